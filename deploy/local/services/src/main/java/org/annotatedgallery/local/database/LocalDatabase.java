@@ -1,0 +1,131 @@
+package org.annotatedgallery.local.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.local.process.ChildProcesses;
+import org.annotatedgallery.local.process.FolderInUseException;
+
+/**
+ * A MariaDB server on 127.0.0.1 with a database and a user for it. It keeps its tables, its log ({@code mariadb.log}) and all else
+ * in one folder; a second start on that folder finds the tables again, also after this JVM or the server was killed.
+ */
+public final class LocalDatabase implements AutoCloseable {
+
+    /** Recovery after a kill reads the redo log first. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int GREETING_LIMIT_MS = 5000;
+
+    private static final String DATABASE = "image_annotations_db";
+    private static final String USER = "gallery";
+    private static final String PASSWORD = "gallery-local";
+    private static final String SET_UP = """
+            CREATE DATABASE IF NOT EXISTS `%1$s`;
+            CREATE OR REPLACE USER '%2$s'@'%%' IDENTIFIED BY '%3$s';
+            GRANT ALL ON `%1$s`.* TO '%2$s'@'%%';
+            """.formatted(DATABASE, USER, PASSWORD);
+
+    private final ChildProcesses processes;
+    private final Process server;
+    private final int port;
+
+    private LocalDatabase(ChildProcesses processes, Process server, int port) {
+        this.processes = processes;
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on a free port, otherwise as {@link #start(Path, int)}. */
+    public static LocalDatabase start(Path folder) {
+        return start(folder, Loopback.freePort());
+    }
+
+    /**
+     * Starts the server and returns when it takes connections.
+     *
+     * @param folder created when absent; a server that a killed run left on it is ended first
+     * @param port 1 to 65535
+     * @throws FolderInUseException when a run that has not ended uses the folder
+     * @throws IllegalStateException when the server does not start
+     */
+    public static LocalDatabase start(Path folder, int port) {
+        if (!Loopback.isFree(port)) {
+            throw new IllegalStateException("Port " + port + " is taken: the database cannot listen on it.");
+        }
+        Path home = folder.toAbsolutePath().normalize();
+        ChildProcesses processes = ChildProcesses.claim(home);
+        try {
+            MariaDbFolder files = new MariaDbFolder(home, MariaDbBinaries.unpacked());
+            LocalDatabase database = new LocalDatabase(processes, files.start(processes, port, SET_UP), port);
+            database.awaitReady(files.log());
+            return database;
+        } catch (IOException e) {
+            processes.close();
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            processes.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the database was starting", e);
+        }
+    }
+
+    public String url() {
+        return "jdbc:mysql://" + host() + ":" + port + "/" + database();
+    }
+
+    public String host() {
+        return Loopback.HOST;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String database() {
+        return DATABASE;
+    }
+
+    /** The application's user, who may do everything in the database and nothing outside of it. */
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return PASSWORD;
+    }
+
+    private void awaitReady(Path log) throws InterruptedException {
+        Instant limit = Instant.now().plus(START_LIMIT);
+        while (!greets()) {
+            if (server.waitFor(50, TimeUnit.MILLISECONDS) || Instant.now().isAfter(limit)) {
+                close();
+                throw new IllegalStateException("The database did not start: see " + log);
+            }
+        }
+    }
+
+    /** The server speaks first, and only when it has executed its set-up: a port that is open says less. */
+    private boolean greets() {
+        try (Socket socket = new Socket()) {
+            socket.connect(Loopback.address(port), GREETING_LIMIT_MS);
+            socket.setSoTimeout(GREETING_LIMIT_MS);
+            return socket.getInputStream().read() >= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Stops the server in good order: what was committed is on disk. */
+    @Override
+    public void close() {
+        ChildProcesses.stop(server.toHandle(), STOP_LIMIT);
+        processes.close();
+    }
+}

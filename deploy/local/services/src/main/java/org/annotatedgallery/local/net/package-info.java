@@ -1,0 +1,2 @@
+/** Ports of the loopback interface. */
+package org.annotatedgallery.local.net;

@@ -1,0 +1,238 @@
+package org.annotatedgallery.image;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Lob;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.annotatedgallery.caption.CaptionSource;
+
+/** An uploaded image: what it is, its current caption, its derivatives and its two tasks. */
+@Entity
+@Table(name = "image")
+public class Image {
+    @Id
+    private String id;
+
+    @Enumerated(EnumType.STRING)
+    private ImageState state;
+
+    @Column(name = "object_key")
+    private String objectKey;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "content_type")
+    private String contentType;
+
+    private long bytes;
+    private String sha256;
+    private int width;
+    private int height;
+
+    @Column(name = "uploaded_at")
+    private Instant uploadedAt;
+
+    @Column(name = "taken_at")
+    private LocalDateTime takenAt;
+
+    private String camera;
+
+    @Embedded
+    private Caption caption;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "image_tag", joinColumns = @JoinColumn(name = "image_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "tag")
+    private List<String> tags = new ArrayList<>();
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "thumbnail_key"))
+    @AttributeOverride(name = "width", column = @Column(name = "thumbnail_width"))
+    @AttributeOverride(name = "height", column = @Column(name = "thumbnail_height"))
+    private Derivative thumbnail;
+
+    @Embedded
+    @AttributeOverride(name = "key", column = @Column(name = "preview_key"))
+    @AttributeOverride(name = "width", column = @Column(name = "preview_width"))
+    @AttributeOverride(name = "height", column = @Column(name = "preview_height"))
+    private Derivative preview;
+
+    @OneToMany(mappedBy = "image", cascade = CascadeType.PERSIST)
+    private List<Task> tasks = new ArrayList<>();
+
+    /** What full-text search reads; kept beside its parts because a FULLTEXT index cannot span tables. */
+    @Lob
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Version
+    private int version;
+
+    protected Image() {}
+
+    /** A new image on its way to the bucket, with both tasks PENDING until {@code announcedBy} at the latest. */
+    public Image(NewImage image, Instant now, Instant announcedBy) {
+        id = image.id().toString();
+        state = ImageState.STORING;
+        objectKey = image.objectKey();
+        fileName = image.fileName();
+        contentType = image.contentType();
+        bytes = image.bytes();
+        sha256 = image.sha256();
+        width = image.width();
+        height = image.height();
+        takenAt = image.takenAt();
+        camera = image.camera();
+        uploadedAt = now;
+        for (TaskKind kind : TaskKind.values()) {
+            tasks.add(new Task(this, kind, now, announcedBy));
+        }
+        indexForSearch();
+    }
+
+    public void markStored() {
+        state = ImageState.STORED;
+    }
+
+    public void markDeleting() {
+        state = ImageState.DELETING;
+    }
+
+    /**
+     * Takes over a machine's caption, unless a person's words stand there.
+     *
+     * @return whether the caption is now the current one
+     */
+    public boolean suggestCaption(Caption suggestion, List<String> suggestedTags) {
+        if (caption != null && caption.source() == CaptionSource.HUMAN) {
+            return false;
+        }
+        setCaption(suggestion, suggestedTags);
+        return true;
+    }
+
+    /** Replaces the caption by a person's words. */
+    public void writeCaption(Caption words, List<String> newTags) {
+        if (words.source() != CaptionSource.HUMAN) {
+            throw new IllegalArgumentException("A machine's caption is suggested, not written: " + words.source());
+        }
+        setCaption(words, newTags);
+    }
+
+    private void setCaption(Caption newCaption, List<String> newTags) {
+        caption = newCaption;
+        if (!tags.equals(newTags)) {
+            tags.clear();
+            tags.addAll(newTags);
+        }
+        indexForSearch();
+    }
+
+    private void indexForSearch() {
+        Stream<String> words = caption == null
+                ? Stream.of(fileName)
+                : Stream.of(caption.altText(), caption.description(), caption.visibleText(), fileName);
+        searchText = Stream.concat(words, tags.stream())
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public UUID id() {
+        return UUID.fromString(id);
+    }
+
+    public ImageState state() {
+        return state;
+    }
+
+    public String objectKey() {
+        return objectKey;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    /** Upright, in pixels. */
+    public int width() {
+        return width;
+    }
+
+    /** Upright, in pixels. */
+    public int height() {
+        return height;
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+
+    /** The camera's own clock, without a time zone. */
+    public Optional<LocalDateTime> takenAt() {
+        return Optional.ofNullable(takenAt);
+    }
+
+    public Optional<String> camera() {
+        return Optional.ofNullable(camera);
+    }
+
+    public Optional<Caption> caption() {
+        return Optional.ofNullable(caption);
+    }
+
+    public List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    public Optional<Derivative> thumbnail() {
+        return Optional.ofNullable(thumbnail);
+    }
+
+    public Optional<Derivative> preview() {
+        return Optional.ofNullable(preview);
+    }
+
+    public Task task(TaskKind kind) {
+        return tasks.stream().filter(task -> task.kind() == kind).findFirst().orElseThrow();
+    }
+
+    /** Counts changes of the image and its caption; an editor gives it back to show what they have seen. */
+    public int version() {
+        return version;
+    }
+}

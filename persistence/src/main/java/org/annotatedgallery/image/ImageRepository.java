@@ -1,0 +1,136 @@
+package org.annotatedgallery.image;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The images. Every method that changes or locks needs a transaction of the caller's. */
+public class ImageRepository {
+    private static final String ALL_TASKS_IN_STATE =
+            "NOT EXISTS (SELECT t FROM Task t WHERE t.image = i AND t.state <> :state)";
+
+    private static final String ANY_TASK_IN_STATE =
+            "EXISTS (SELECT t FROM Task t WHERE t.image = i AND t.state = :state)";
+
+    private final EntityManager entityManager;
+
+    public ImageRepository(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public void add(Image image) {
+        entityManager.persist(image);
+    }
+
+    /** In whatever state it is. */
+    public Optional<Image> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Image.class, id.toString()));
+    }
+
+    /** In whatever state it is, and locked until the transaction ends. */
+    public Optional<Image> lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(Image.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The image with exactly these bytes, in whatever state it is. */
+    public Optional<Image> findBySha256(String sha256) {
+        return entityManager
+                .createQuery("SELECT i FROM Image i WHERE i.sha256 = :sha256", Image.class)
+                .setParameter("sha256", sha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Images left in this state by uploads that began before the given time; at most {@code limit}. */
+    public List<Image> findStuck(ImageState state, Instant uploadedBefore, int limit) {
+        return entityManager
+                .createQuery(
+                        "SELECT i FROM Image i WHERE i.state = :state AND i.uploadedAt < :before ORDER BY i.uploadedAt",
+                        Image.class)
+                .setParameter("state", state)
+                .setParameter("before", uploadedBefore)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Stored images, newest first. */
+    public List<Image> list(ImageQuery query) {
+        List<String> conditions = new ArrayList<>(List.of("i.state = :stored"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("stored", ImageState.STORED));
+        if (query.state() != null) {
+            conditions.add(query.state() == TaskState.DONE ? ALL_TASKS_IN_STATE : ANY_TASK_IN_STATE);
+            parameters.put("state", query.state());
+        }
+        if (query.after() != null) {
+            conditions.add("(i.uploadedAt < :uploadedAt OR i.uploadedAt = :uploadedAt AND i.id < :id)");
+            parameters.put("uploadedAt", query.after().uploadedAt());
+            parameters.put("id", query.after().id().toString());
+        }
+        addSearch(query.text(), conditions, parameters);
+        TypedQuery<Image> images = entityManager.createQuery(
+                "SELECT i FROM Image i WHERE " + String.join(" AND ", conditions)
+                        + " ORDER BY i.uploadedAt DESC, i.id DESC",
+                Image.class);
+        parameters.forEach(images::setParameter);
+        return images.setMaxResults(query.limit())
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "i.tasks")
+                .setHint("eclipselink.batch", "i.tags")
+                .getResultList();
+    }
+
+    private static void addSearch(String text, List<String> conditions, Map<String, Object> parameters) {
+        SearchTerms terms = SearchTerms.parse(text);
+        if (!terms.booleanExpression().isEmpty()) {
+            conditions.add("SQL('MATCH (?) AGAINST (? IN BOOLEAN MODE)', i.searchText, :words) > 0");
+            parameters.put("words", terms.booleanExpression());
+        }
+        for (int n = 0; n < terms.fragments().size(); n++) {
+            conditions.add("LOWER(i.searchText) LIKE :fragment" + n);
+            parameters.put("fragment" + n, terms.fragments().get(n));
+        }
+    }
+
+    /**
+     * Notes where an image's derivatives are. Does not count as a change of the image: nobody who edits the caption at
+     * that moment should be told that somebody else was first.
+     */
+    public void recordDerivatives(UUID id, Derivative thumbnail, Derivative preview) {
+        entityManager
+                .createQuery("""
+                        UPDATE Image i SET i.thumbnail.key = :thumbnailKey, i.thumbnail.width = :thumbnailWidth,
+                            i.thumbnail.height = :thumbnailHeight, i.preview.key = :previewKey,
+                            i.preview.width = :previewWidth, i.preview.height = :previewHeight,
+                            i.version = i.version
+                        WHERE i.id = :id
+                        """)
+                .setParameter("thumbnailKey", thumbnail.key())
+                .setParameter("thumbnailWidth", thumbnail.width())
+                .setParameter("thumbnailHeight", thumbnail.height())
+                .setParameter("previewKey", preview.key())
+                .setParameter("previewWidth", preview.width())
+                .setParameter("previewHeight", preview.height())
+                .setParameter("id", id.toString())
+                .executeUpdate();
+    }
+
+    /**
+     * Removes the row with everything that hangs on it.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(UUID id) {
+        return entityManager
+                        .createQuery("DELETE FROM Image i WHERE i.id = :id")
+                        .setParameter("id", id.toString())
+                        .executeUpdate()
+                > 0;
+    }
+}

@@ -1,0 +1,185 @@
+package org.annotatedgallery.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.schema.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class ImageRepositoryIT {
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+    /** A word that no other test's image has. */
+    private final String marker = "m" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void anImageIsReadAsItWasWritten() {
+        Image image = add(Images.stored("Ferien \uD83C\uDFD6 größer.jpg", now));
+        TestDatabase.run(em -> {
+            Image read = new ImageRepository(em).find(image.id()).orElseThrow();
+            assertThat(read.fileName()).isEqualTo("Ferien \uD83C\uDFD6 größer.jpg");
+            assertThat(read.uploadedAt()).isEqualTo(now);
+            assertThat(read.caption()).isEmpty();
+            assertThat(read.thumbnail()).isEmpty();
+            assertThat(read.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.PENDING);
+            assertThat(read.task(TaskKind.CAPTION).notBefore()).isEqualTo(now.plusSeconds(60));
+        });
+    }
+
+    @Test
+    void theSameBytesAreFoundAndStoredOnce() {
+        Image image = add(Images.stored("a.jpg", now));
+        TestDatabase.run(em -> assertThat(new ImageRepository(em).findBySha256(image.sha256()))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(image.id())));
+        NewImage twin = new NewImage(
+                UUID.randomUUID(), "uploads/x.jpg", "b.jpg", "image/jpeg", 1, image.sha256(), 1, 1, null, null);
+        assertThatThrownBy(() -> add(new Image(twin, now, now))).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void pagesAreNewestFirstAndNeitherSkipNorRepeat() {
+        List<UUID> ids = Stream.of(3, 1, 2, 2, 2)
+                .map(second -> add(Images.stored(marker + ".jpg", now.plusSeconds(second)))
+                        .id())
+                .toList();
+        List<UUID> listed = new ArrayList<>();
+        Cursor after = null;
+        for (int page = 0; page < 3; page++) {
+            List<Image> images = list(new ImageQuery(marker, null, after, 2));
+            images.forEach(image -> listed.add(image.id()));
+            Image last = images.get(images.size() - 1);
+            after = Cursor.decode(new Cursor(last.uploadedAt(), last.id()).encode());
+        }
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(listed.get(0)).isEqualTo(ids.get(0));
+        assertThat(listed.get(4)).isEqualTo(ids.get(1));
+        assertThat(list(new ImageQuery(marker, null, after, 2))).isEmpty();
+    }
+
+    @Test
+    void imagesNotStoredAreNotListed() {
+        add(Images.storing(marker + ".jpg", now));
+        assertThat(list(new ImageQuery(marker, null, null, 10))).isEmpty();
+    }
+
+    @Test
+    void theStateFilterWantsAnyTaskInItButAllOfThemDone() {
+        Image image = add(Images.stored(marker + ".jpg", now));
+        changeTask(image, TaskKind.THUMBNAIL, task -> task.markDone(now));
+        assertThat(list(new ImageQuery(marker, TaskState.PENDING, null, 10))).hasSize(1);
+        assertThat(list(new ImageQuery(marker, TaskState.DONE, null, 10))).isEmpty();
+        changeTask(image, TaskKind.CAPTION, task -> task.markFailed(TaskReason.BAD_ANSWER, "no JSON", now));
+        assertThat(list(new ImageQuery(marker, TaskState.FAILED, null, 10))).hasSize(1);
+        assertThat(list(new ImageQuery(marker, TaskState.PENDING, null, 10))).isEmpty();
+        changeTask(image, TaskKind.CAPTION, task -> task.markDone(now));
+        assertThat(list(new ImageQuery(marker, TaskState.DONE, null, 10))).hasSize(1);
+    }
+
+    @Test
+    void captionsTagsVisibleTextAndFileNameAreFoundByTheBeginningsOfTheirWords() {
+        Image image = add(Images.stored("IMG_0042.jpg", now));
+        TestDatabase.run(em -> new ImageRepository(em)
+                .find(image.id())
+                .orElseThrow()
+                .suggestCaption(
+                        new Caption(
+                                CaptionSource.MODEL,
+                                "A red bicycle against a wall " + marker,
+                                null,
+                                "Zürich 東京駅",
+                                false,
+                                "en",
+                                "m"),
+                        List.of("bicycle", "wall")));
+        for (String words : List.of("bicy", "BICYCLE wall", "IMG_0042", "zürich", "zurich", "東京", "a red")) {
+            assertThat(list(new ImageQuery(marker + " " + words, null, null, 10)))
+                    .as(words)
+                    .hasSize(1);
+        }
+        for (String words : List.of("tricycle", "icycle", "bicycle boat", "100%", "\"+-()~*<>@")) {
+            assertThat(list(new ImageQuery("x" + marker + " " + words, null, null, 10)))
+                    .as(words)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aPersonsWordsAreNotReplacedByAModels() {
+        Image image = add(Images.stored("a.jpg", now));
+        TestDatabase.run(em -> {
+            Image stored = new ImageRepository(em).find(image.id()).orElseThrow();
+            stored.writeCaption(caption(CaptionSource.HUMAN, "By hand"), List.of("mine"));
+            assertThat(stored.suggestCaption(caption(CaptionSource.MODEL, "By model"), List.of()))
+                    .isFalse();
+        });
+        TestDatabase.run(em -> {
+            Image read = new ImageRepository(em).find(image.id()).orElseThrow();
+            assertThat(read.caption().orElseThrow().altText()).isEqualTo("By hand");
+            assertThat(read.tags()).containsExactly("mine");
+            assertThat(read.version()).isGreaterThan(image.version());
+        });
+    }
+
+    @Test
+    void derivativesAreNotedWithoutDisturbingAnEditor() {
+        Image image = add(Images.stored("a.jpg", now));
+        TestDatabase.run(em -> {
+            ImageRepository images = new ImageRepository(em);
+            int before = images.find(image.id()).orElseThrow().version();
+            images.recordDerivatives(
+                    image.id(),
+                    new Derivative("thumbnails/t.jpg", 400, 300),
+                    new Derivative("thumbnails/p.jpg", 640, 480));
+            em.clear();
+            Image read = images.find(image.id()).orElseThrow();
+            assertThat(read.thumbnail().orElseThrow().width()).isEqualTo(400);
+            assertThat(read.preview().orElseThrow().key()).isEqualTo("thumbnails/p.jpg");
+            assertThat(read.version()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void removingAnImageTakesItsTasksAndTagsAlong() {
+        Image image = add(Images.stored("a.jpg", now));
+        TestDatabase.run(em -> new ImageRepository(em)
+                .find(image.id())
+                .orElseThrow()
+                .writeCaption(caption(CaptionSource.HUMAN, "x"), List.of("y")));
+        assertThat((boolean) TestDatabase.call(em -> new ImageRepository(em).remove(image.id())))
+                .isTrue();
+        TestDatabase.run(em -> {
+            Object left = em.createNativeQuery("SELECT COUNT(*) FROM image_tag WHERE image_id = ?1")
+                    .setParameter(1, image.id().toString())
+                    .getSingleResult();
+            assertThat(left).isEqualTo(0L);
+            assertThat(new ImageRepository(em).remove(image.id())).isFalse();
+        });
+    }
+
+    private static Caption caption(CaptionSource source, String altText) {
+        return new Caption(source, altText, null, null, false, "en", null);
+    }
+
+    private static Image add(Image image) {
+        TestDatabase.run(em -> new ImageRepository(em).add(image));
+        return image;
+    }
+
+    private static List<Image> list(ImageQuery query) {
+        return TestDatabase.call(em -> new ImageRepository(em).list(query));
+    }
+
+    private void changeTask(Image image, TaskKind kind, Consumer<Task> change) {
+        TestDatabase.run(em ->
+                change.accept(new TaskRepository(em).lock(image.id(), kind).orElseThrow()));
+    }
+}

@@ -22,11 +22,14 @@ record BmpLayout(long width, long height) implements ImageLayout {
         long height = core ? bytes.u16le(20) : Math.abs((long) (int) bytes.u32le(22));
         int bits = bytes.u16le(core ? 24 : 28);
         long compression = core || bytes.u32le(14) == 16 ? 0 : bytes.u32le(30);
+        if (compression == EMBEDDED_JPEG || compression == EMBEDDED_PNG) {
+            throw new UnsupportedTypeException("A BMP with a JPEG or PNG inside");
+        }
         if (width < 1) {
             throw new UnreadableImageException("its header promises no pixels");
         }
-        if (compression == EMBEDDED_JPEG || compression == EMBEDDED_PNG) {
-            throw new UnsupportedTypeException("A BMP with a JPEG or PNG inside");
+        if (bits < 1 || bits > 32) {
+            throw new UnreadableImageException("its BMP header is damaged");
         }
         boolean packed = compression != 0 && compression != BIT_FIELDS;
         if (!packed && width <= ImageLimits.MAX_SIDE && height <= ImageLimits.MAX_SIDE) {

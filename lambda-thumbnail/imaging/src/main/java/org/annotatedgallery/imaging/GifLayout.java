@@ -6,7 +6,8 @@ import java.io.IOException;
  * A GIF's screen and the place of its first frame on it (GIF89a specification, sections 18 and 20). Later frames are never
  * looked at.
  */
-record GifLayout(long width, long height, int frameX, int frameY) implements ImageLayout {
+record GifLayout(long width, long height, int frameX, int frameY, int frameWidth, int frameHeight)
+        implements ImageLayout {
     private static final int HEADER_LENGTH = 13;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2C;
@@ -37,7 +38,13 @@ record GifLayout(long width, long height, int frameX, int frameY) implements Ima
             throw new UnreadableImageException("its first frame has no pixels");
         }
         // Browsers widen a screen that is too small for the first frame.
-        return new GifLayout(Math.max(bytes.u16le(6), x + frameWidth), Math.max(bytes.u16le(8), y + frameHeight), x, y);
+        return new GifLayout(
+                Math.max(bytes.u16le(6), x + frameWidth),
+                Math.max(bytes.u16le(8), y + frameHeight),
+                x,
+                y,
+                frameWidth,
+                frameHeight);
     }
 
     private static long afterSubBlocks(ImageBytes bytes, long start) throws IOException {

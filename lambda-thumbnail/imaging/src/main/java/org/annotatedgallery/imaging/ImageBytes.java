@@ -98,6 +98,21 @@ final class ImageBytes implements Closeable {
         return bytes;
     }
 
+    /** Copies up to {@code count} bytes and says how many; -1 at the end of the file. */
+    int copy(long at, byte[] target, int offset, int count) throws IOException {
+        if (at >= length) {
+            return -1;
+        }
+        if (count >= WINDOW) {
+            return channel.read(ByteBuffer.wrap(target, offset, count), at);
+        }
+        u8(at);
+        int index = (int) (at - windowStart);
+        int available = Math.min(count, window.limit() - index);
+        window.get(index, target, offset, available);
+        return available;
+    }
+
     private void load(long at) throws IOException {
         if (at < 0 || at >= length) {
             throw new EOFException();

@@ -8,7 +8,8 @@ import java.io.IOException;
  * @param coefficientBytes what libjpeg holds outside of the Java heap while several scans refine one image
  * @param scans how many scans there are; counting stops above {@link #MAX_SCANS}
  */
-record JpegLayout(long width, long height, boolean progressive, long coefficientBytes, int scans, ByteRange exif)
+record JpegLayout(
+        long width, long height, int components, boolean progressive, long coefficientBytes, int scans, ByteRange exif)
         implements ImageLayout {
     static final int MAX_SCANS = 100;
     /** 100 megapixels with chroma subsampled, 50 without. */

@@ -29,6 +29,7 @@ final class JpegWalk {
     private int width;
     private int height;
     private int process = -1;
+    private int components;
     private long coefficientBytes;
     private int scans;
     private ByteRange exif;
@@ -50,7 +51,7 @@ final class JpegWalk {
         if (process < 0 || scans == 0) {
             throw new UnreadableImageException("it is no complete JPEG");
         }
-        return new JpegLayout(width, height, process == SOF2, coefficientBytes, scans, exif);
+        return new JpegLayout(width, height, components, process == SOF2, coefficientBytes, scans, exif);
     }
 
     /** The next marker's code, {@link #EOI} at the end of the bytes, with the position after it. */
@@ -103,20 +104,21 @@ final class JpegWalk {
         }
         height = bytes.u16be(body.start() + 1);
         width = bytes.u16be(body.start() + 3);
-        components(body, bytes.u8(body.start() + 5));
+        components = bytes.u8(body.start() + 5);
+        sampling(body);
     }
 
-    private void components(ByteRange body, int count) throws IOException, ImageException {
-        if (count < 1 || count > 4 || body.length() != 6 + 3L * count) {
+    private void sampling(ByteRange body) throws IOException, ImageException {
+        if (components < 1 || components > 4 || body.length() != 6 + 3L * components) {
             throw new UnreadableImageException("its JPEG frame is damaged");
         }
         int widest = 1;
         int tallest = 1;
         int blocks = 0;
-        for (int i = 0; i < count; i++) {
-            int sampling = bytes.u8(body.start() + 7 + 3L * i);
-            int across = sampling >> 4;
-            int down = sampling & 0xF;
+        for (int i = 0; i < components; i++) {
+            int factors = bytes.u8(body.start() + 7 + 3L * i);
+            int across = factors >> 4;
+            int down = factors & 0xF;
             if (across < 1 || across > 4 || down < 1 || down > 4) {
                 throw new UnreadableImageException("its JPEG frame is damaged");
             }

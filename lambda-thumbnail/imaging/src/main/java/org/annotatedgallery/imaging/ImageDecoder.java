@@ -1,0 +1,80 @@
+package org.annotatedgallery.imaging;
+
+import java.awt.Point;
+import java.awt.image.BufferedImage;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Decodes a judged file, leaving out rows and columns only where the whole would not fit into memory. */
+final class ImageDecoder {
+    private final ImageBytes bytes;
+    private final ImageHeader header;
+    private final ImageLayout layout;
+    private final DecodeMemory memory;
+
+    ImageDecoder(ImageBytes bytes, ImageHeader header, ImageLayout layout, DecodeMemory memory) {
+        this.bytes = bytes;
+        this.header = header;
+        this.layout = layout;
+        this.memory = memory;
+    }
+
+    /**
+     * @param needed the size, before turning upright, below which the canvas must not fall
+     */
+    Canvas decode(Size needed) throws IOException, ImageException {
+        if (layout instanceof WebpLayout webp) {
+            return new WebpDecoder(bytes, header, webp, memory).decode(needed);
+        }
+        ImageReader reader = Readers.of(header.format());
+        try (ImageBytesStream stream = new ImageBytesStream(bytes)) {
+            reader.setInput(stream, true, true);
+            return decode(reader, needed);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private Canvas decode(ImageReader reader, Size needed) throws IOException, ImageException {
+        Size size = new Size(reader.getWidth(0), reader.getHeight(0));
+        Point place = place(size);
+        int step = memory.step(header, bytesPerPixel(reader), needed);
+        ImageReadParam param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        BufferedImage image = reader.read(0, param);
+        return new Canvas(
+                image,
+                divided(header.storedWidth(), step),
+                divided(header.storedHeight(), step),
+                place.x / step,
+                place.y / step);
+    }
+
+    /** Where the image that the reader found lies; a reader that found another size than was judged is not trusted. */
+    private Point place(Size found) throws ImageException {
+        Size judged = layout instanceof GifLayout gif
+                ? new Size(gif.frameWidth(), gif.frameHeight())
+                : new Size(header.storedWidth(), header.storedHeight());
+        if (!found.equals(judged)) {
+            throw new UnreadableImageException("it has two different sizes");
+        }
+        return layout instanceof GifLayout gif ? new Point(gif.frameX(), gif.frameY()) : new Point();
+    }
+
+    private int bytesPerPixel(ImageReader reader) throws IOException {
+        SampleModel model = reader.getImageTypes(0).next().getSampleModel(1, 1);
+        int bits = 0;
+        for (int band = 0; band < model.getNumBands(); band++) {
+            bits += model.getSampleSize(band);
+        }
+        int decoded = Math.max(1, (bits + 7) / 8);
+        // Colours of a CMYK JPEG are converted from one raster into another.
+        return layout instanceof JpegLayout jpeg && jpeg.components() == 4 ? decoded + 4 : decoded;
+    }
+
+    private static int divided(int side, int step) {
+        return (side + step - 1) / step;
+    }
+}

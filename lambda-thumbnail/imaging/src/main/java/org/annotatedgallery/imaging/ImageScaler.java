@@ -1,0 +1,81 @@
+package org.annotatedgallery.imaging;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.resizers.configurations.ScalingMode;
+
+/**
+ * Makes small upright pictures of images: opaque over white, in sRGB, in the image's shape. The steps are decoding (in
+ * memory that is estimated first), averaging down to twice the wanted size, colours, orientation, and the last halving.
+ */
+public final class ImageScaler {
+    private final DecodeMemory memory;
+
+    public ImageScaler() {
+        this(DecodeMemory.ofThisProcess());
+    }
+
+    ImageScaler(DecodeMemory memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * @param header what {@link ImageProbe} said of this very file; a file that was not judged may cost any memory and time
+     * @param box longest side of the answer in pixels; smaller images keep their size
+     * @return of type INT_RGB
+     * @throws IOException when the file cannot be opened
+     * @throws ImageException when it cannot be decoded, whatever the decoder's trouble was
+     */
+    public BufferedImage scale(Path file, ImageHeader header, int box) throws IOException, ImageException {
+        try (ImageBytes bytes = ImageBytes.open(file)) {
+            return scale(bytes, header, box);
+        }
+    }
+
+    /** Scales an upright image, which stays as it is. The answer is of type INT_RGB. */
+    public BufferedImage scale(BufferedImage image, int box) {
+        Size target = new Size(image.getWidth(), image.getHeight()).within(box);
+        return resize(reduce(Canvas.of(image), target, null), target);
+    }
+
+    private BufferedImage scale(ImageBytes bytes, ImageHeader header, int box) throws ImageException {
+        Size upright = new Size(header.width(), header.height()).within(box);
+        Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
+        try {
+            ImageLayout layout = ImageLayout.read(header.format(), bytes);
+            Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
+            BufferedImage reduced = reduce(canvas, stored, EmbeddedProfile.of(layout, bytes));
+            return resize(Upright.turn(reduced, header.orientation()), upright);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Decoders answer damaged files with whatever they stumble over.
+            throw new UnreadableImageException("its pixels are damaged", e);
+        } catch (OutOfMemoryError e) {
+            throw new TooLargeToDecodeException(
+                    "A " + header.format().label() + " picture", header.pixels(), header.pixels() / 2);
+        }
+    }
+
+    private static BufferedImage reduce(Canvas canvas, Size target, ColorSpace profile) {
+        Size size = target.twiceUpTo(new Size(canvas.width(), canvas.height()));
+        ColorSpace own = PixelRows.spaceOf(canvas.image());
+        return Colours.toSrgb(AreaAverage.shrink(canvas, size), profile != null ? profile : own);
+    }
+
+    private static BufferedImage resize(BufferedImage image, Size size) {
+        if (image.getWidth() == size.width() && image.getHeight() == size.height()) {
+            return image;
+        }
+        try {
+            return Thumbnails.of(image)
+                    .forceSize(size.width(), size.height())
+                    .imageType(BufferedImage.TYPE_INT_RGB)
+                    .scalingMode(ScalingMode.PROGRESSIVE_BILINEAR)
+                    .asBufferedImage();
+        } catch (IOException e) {
+            throw new IllegalStateException("an image in memory cannot be resized", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.annotatedgallery.imaging;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** A TIFF's first image (TIFF 6.0; JPEG in TIFF: TIFF Technical Note 2). */
+record TiffLayout(long width, long height, ByteRange exif) implements ImageLayout {
+    private static final int WIDTH = 256;
+    private static final int HEIGHT = 257;
+    private static final int BITS_PER_SAMPLE = 258;
+    private static final int COMPRESSION = 259;
+    private static final int STRIP_OFFSETS = 273;
+    private static final int SAMPLES_PER_PIXEL = 277;
+    private static final int STRIP_LENGTHS = 279;
+    private static final int TILE_WIDTH = 322;
+    private static final int TILE_HEIGHT = 323;
+    private static final int TILE_OFFSETS = 324;
+    private static final int TILE_LENGTHS = 325;
+    private static final int NEW_JPEG = 7;
+    /** None, three of fax, LZW, JPEG, Deflate under two numbers, PackBits: what people's programs write. */
+    private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32946L, 32773L);
+
+    private static final int MAX_SAMPLES = 8;
+    private static final int MAX_BITS = 32;
+    private static final int MAX_PARTS = 100_000;
+    private static final int MAX_JPEG_PARTS = 5_000;
+    private static final int MAX_TILE_SIDE = 8_192;
+
+    static TiffLayout read(ImageBytes bytes) throws IOException, ImageException {
+        TiffDirectory directory = TiffDirectory.first(bytes, bytes.all());
+        TiffLayout layout = new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), bytes.all());
+        if (!COMPRESSIONS.contains(directory.number(COMPRESSION, 1))) {
+            throw new UnsupportedTypeException("A TIFF compressed in this way");
+        }
+        long samples = directory.number(SAMPLES_PER_PIXEL, 1);
+        long bits = directory.number(BITS_PER_SAMPLE, 1);
+        if (samples < 1 || samples > MAX_SAMPLES || bits < 1 || bits > MAX_BITS) {
+            throw new UnsupportedTypeException("A TIFF with such pixels");
+        }
+        if (directory.number(TILE_WIDTH, 1) > MAX_TILE_SIDE || directory.number(TILE_HEIGHT, 1) > MAX_TILE_SIDE) {
+            throw new UnreadableImageException("its tiles are too large");
+        }
+        boolean tiled = directory.has(TILE_OFFSETS);
+        judgeParts(bytes, directory, tiled ? TILE_OFFSETS : STRIP_OFFSETS, tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+        return layout;
+    }
+
+    private static void judgeParts(ImageBytes bytes, TiffDirectory directory, int offsets, int lengths)
+            throws IOException, ImageException {
+        boolean jpeg = directory.number(COMPRESSION, 1) == NEW_JPEG;
+        long parts = directory.count(offsets);
+        if (parts < 1 || parts > (jpeg ? MAX_JPEG_PARTS : MAX_PARTS)) {
+            throw new UnreadableImageException("it has no pixels or is cut into too many parts");
+        }
+        for (long part = 0; part < parts; part++) {
+            long start = directory.number(offsets, part, bytes.length());
+            bytes.u8(start);
+            if (jpeg) {
+                judgeJpeg(bytes, new ByteRange(start, start + directory.number(lengths, part, 0)));
+            }
+        }
+    }
+
+    /** A JPEG inside may claim any size, whatever the TIFF around it says. */
+    private static void judgeJpeg(ImageBytes bytes, ByteRange range) throws IOException, ImageException {
+        JpegLayout jpeg = JpegLayout.read(bytes, range);
+        new ImageLimits((long) MAX_TILE_SIDE * MAX_TILE_SIDE).check(jpeg.width(), jpeg.height());
+        jpeg.judgeCost();
+    }
+}

@@ -1,0 +1,100 @@
+package org.annotatedgallery.imaging;
+
+import com.luciad.imageio.webp.WebPReadParam;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Decodes WebP with libwebp, which is loaded with the first WebP image and comes for Linux (x86, ARM, PowerPC), macOS and
+ * Windows on x86. Elsewhere WebP alone is refused.
+ *
+ * <p>libwebp shrinks while it decodes, averaging, so that neither its memory nor ours grows with a still image.
+ */
+final class WebpDecoder {
+    private static final int BYTES_PER_PIXEL = 4;
+    private static final int CHUNK_HEADER = 8;
+    private static final int EXTENDED_HEADER = 10;
+    private static final byte ALPHA_FLAG = 0x10;
+
+    private final ImageBytes bytes;
+    private final ImageHeader header;
+    private final WebpLayout layout;
+    private final DecodeMemory memory;
+
+    WebpDecoder(ImageBytes bytes, ImageHeader header, WebpLayout layout, DecodeMemory memory) {
+        this.bytes = bytes;
+        this.header = header;
+        this.layout = layout;
+        this.memory = memory;
+    }
+
+    Canvas decode(Size needed) throws IOException, ImageException {
+        try {
+            return layout.frame() == null ? still(needed) : animated();
+        } catch (LinkageError e) {
+            throw new UnsupportedTypeException("On this server a WebP picture", e);
+        }
+    }
+
+    private Canvas still(Size needed) throws IOException {
+        WebPReadParam param = new WebPReadParam();
+        Size stored = new Size(header.storedWidth(), header.storedHeight());
+        Size size = needed.twiceUpTo(stored);
+        if (!size.equals(stored)) {
+            param.setUseScaling(true);
+            param.setScaledWidth(size.width());
+            param.setScaledHeight(size.height());
+        }
+        try (ImageInputStream stream = new ImageBytesStream(bytes)) {
+            return Canvas.of(read(stream, param));
+        }
+    }
+
+    private Canvas animated() throws IOException, ImageException {
+        memory.require(header, BYTES_PER_PIXEL);
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(firstFrame()))) {
+            BufferedImage frame = read(stream, new WebPReadParam());
+            return new Canvas(frame, header.storedWidth(), header.storedHeight(), layout.frameX(), layout.frameY());
+        }
+    }
+
+    private static BufferedImage read(ImageInputStream stream, WebPReadParam param) throws IOException {
+        ImageReader reader = Readers.of(ImageFormat.WEBP);
+        try {
+            reader.setInput(stream, true, true);
+            return reader.read(0, param);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** The first frame as a file of its own, because the reader knows no animations. */
+    private byte[] firstFrame() throws IOException {
+        ByteRange chunks = layout.frame();
+        boolean alpha = bytes.has(chunks.start(), "ALPH");
+        int length = (int) chunks.length() + (alpha ? CHUNK_HEADER + EXTENDED_HEADER : 0);
+        ByteBuffer file = ByteBuffer.allocate(4 + CHUNK_HEADER + length).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(ascii("RIFF")).putInt(4 + length).put(ascii("WEBP"));
+        if (alpha) {
+            file.put(ascii("VP8X")).putInt(EXTENDED_HEADER).putInt(ALPHA_FLAG);
+            putMinusOne(file, layout.frameWidth());
+            putMinusOne(file, layout.frameHeight());
+        }
+        return file.put(bytes.bytes(chunks.start(), (int) chunks.length())).array();
+    }
+
+    private static void putMinusOne(ByteBuffer file, int side) {
+        file.putShort((short) (side - 1)).put((byte) (side - 1 >> 16));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

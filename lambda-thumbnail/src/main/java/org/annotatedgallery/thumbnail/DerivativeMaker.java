@@ -1,0 +1,71 @@
+package org.annotatedgallery.thumbnail;
+
+import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.annotatedgallery.image.Derivative;
+import org.annotatedgallery.image.ImageRepository;
+import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.imaging.ImageException;
+import org.annotatedgallery.imaging.ImageHeader;
+import org.annotatedgallery.imaging.ImageLimits;
+import org.annotatedgallery.imaging.ImageProbe;
+import org.annotatedgallery.imaging.ImageScaler;
+import org.annotatedgallery.imaging.JpegEncoder;
+import org.annotatedgallery.worker.ObjectStore;
+import org.annotatedgallery.worker.TaskWork;
+
+/** Makes a thumbnail and a preview and puts them into the bucket. The same original gives the same bytes under the same keys. */
+final class DerivativeMaker implements TaskWork<Derivatives> {
+    /** Longest side in pixels. */
+    private static final int THUMBNAIL_BOX = 400;
+
+    private static final int PREVIEW_BOX = 1600;
+    private static final float QUALITY = 0.8f;
+
+    /** The gallery has judged how many pixels it accepts; what this function can do is the scaler's to say. */
+    private static final ImageLimits AS_ACCEPTED = new ImageLimits(Long.MAX_VALUE);
+
+    private final ImageProbe probe = new ImageProbe(AS_ACCEPTED);
+    private final ImageScaler scaler = new ImageScaler();
+    private final ObjectStore store;
+    private final String prefix;
+
+    DerivativeMaker(ObjectStore store, String prefix) {
+        this.store = store;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return TaskKind.THUMBNAIL;
+    }
+
+    @Override
+    public Derivatives perform(UUID imageId, Path original, Instant deadline) throws IOException, ImageException {
+        ImageHeader header = probe.probe(original);
+        BufferedImage preview = scaler.scale(original, header, PREVIEW_BOX);
+        BufferedImage thumbnail = scaler.scale(preview, THUMBNAIL_BOX);
+        return new Derivatives(store(imageId, "thumbnail", thumbnail), store(imageId, "preview", preview));
+    }
+
+    private Derivative store(UUID imageId, String name, BufferedImage image) {
+        String key = prefix + imageId + "/" + name + ".jpg";
+        store.putJpeg(key, JpegEncoder.encode(image, QUALITY));
+        return new Derivative(key, image.getWidth(), image.getHeight());
+    }
+
+    @Override
+    public void record(EntityManager entityManager, UUID imageId, Derivatives made) {
+        new ImageRepository(entityManager).recordDerivatives(imageId, made.thumbnail(), made.preview());
+    }
+
+    @Override
+    public void discard(Derivatives made) {
+        store.delete(List.of(made.thumbnail().key(), made.preview().key()));
+    }
+}

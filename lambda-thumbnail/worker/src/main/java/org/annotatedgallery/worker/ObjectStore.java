@@ -1,0 +1,56 @@
+package org.annotatedgallery.worker;
+
+import java.nio.file.Path;
+import java.util.List;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The bucket with originals and derivatives. Where S3 is and who may use it comes from the SDK's standard environment. */
+public final class ObjectStore {
+    /** Derivatives never change under their URL, which changes every half hour. */
+    private static final String CACHE_CONTROL = "private, max-age=3600";
+
+    private final S3Client s3;
+    private final String bucket;
+
+    public ObjectStore(String bucket) {
+        this(
+                S3Client.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                bucket);
+    }
+
+    ObjectStore(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    /**
+     * @param file must not exist yet
+     * @throws software.amazon.awssdk.services.s3.model.NoSuchKeyException when there is no such object
+     * @throws software.amazon.awssdk.core.exception.SdkException when S3 does not answer as it should
+     */
+    public void download(String key, Path file) {
+        s3.getObject(request -> request.bucket(bucket).key(key), ResponseTransformer.toFile(file));
+    }
+
+    /**
+     * @throws software.amazon.awssdk.core.exception.SdkException when S3 does not answer as it should
+     */
+    public void putJpeg(String key, byte[] jpeg) {
+        s3.putObject(
+                request -> request.bucket(bucket)
+                        .key(key)
+                        .contentType("image/jpeg")
+                        .cacheControl(CACHE_CONTROL),
+                RequestBody.fromBytes(jpeg));
+    }
+
+    /** Deletes objects that may or may not be there. */
+    public void delete(List<String> keys) {
+        keys.forEach(key -> s3.deleteObject(request -> request.bucket(bucket).key(key)));
+    }
+}

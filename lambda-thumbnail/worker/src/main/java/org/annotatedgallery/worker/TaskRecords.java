@@ -1,0 +1,74 @@
+package org.annotatedgallery.worker;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.annotatedgallery.image.Claim;
+import org.annotatedgallery.image.Image;
+import org.annotatedgallery.image.ImageRepository;
+import org.annotatedgallery.image.ImageState;
+import org.annotatedgallery.image.Task;
+import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.image.TaskRepository;
+
+/** Claims tasks and records how they ended, each in a transaction of its own. */
+final class TaskRecords {
+    /** What became of the attempt to record an outcome. */
+    enum Outcome {
+        RECORDED,
+        /** The lease had ended and another function has the task: this one's outcome does not count. */
+        SUPERSEDED,
+        /** The image is gone or about to go. */
+        IMAGE_GONE
+    }
+
+    private final WorkerDatabase database;
+    private final InstantSource clock;
+
+    TaskRecords(WorkerDatabase database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<Claim> claim(Upload upload, TaskKind kind, Instant leaseEnd) {
+        return database.transaction(
+                em -> new TaskRepository(em).claim(upload.imageId(), kind, clock.instant(), leaseEnd));
+    }
+
+    /** The result and the task's end are committed together. */
+    Outcome done(Claim claim, Consumer<EntityManager> result) {
+        return end(claim, (em, task) -> {
+            result.accept(em);
+            task.markDone(clock.instant());
+        });
+    }
+
+    Outcome failed(Claim claim, TaskFailure failure) {
+        Instant now = clock.instant();
+        return end(
+                claim,
+                (em, task) -> failure.retryAfter()
+                        .ifPresentOrElse(
+                                delay -> task.markWaiting(failure.reason(), failure.getMessage(), now.plus(delay), now),
+                                () -> task.markFailed(failure.reason(), failure.getMessage(), now)));
+    }
+
+    /** Locks the image before its task, as deleting it does, so that neither can hold up the other for good. */
+    private Outcome end(Claim claim, BiConsumer<EntityManager, Task> change) {
+        return database.transaction(em -> {
+            Optional<Image> image = new ImageRepository(em).lock(claim.imageId());
+            Optional<Task> task = new TaskRepository(em).lock(claim.imageId(), claim.kind());
+            if (image.isEmpty() || image.get().state() == ImageState.DELETING || task.isEmpty()) {
+                return Outcome.IMAGE_GONE;
+            }
+            if (!task.get().isHeldBy(claim)) {
+                return Outcome.SUPERSEDED;
+            }
+            change.accept(em, task.get());
+            return Outcome.RECORDED;
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package org.annotatedgallery.worker;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.imaging.ImageException;
+
+/**
+ * What a function does with an original.
+ *
+ * @param <R> what comes of it
+ */
+public interface TaskWork<R> {
+    TaskKind kind();
+
+    /**
+     * Does the work, without touching the database.
+     *
+     * @param original a local copy
+     * @param deadline when the function is stopped
+     * @throws ImageException when the original cannot be decoded: a permanent failure
+     * @throws TaskFailure any other failure that has a reason to show
+     */
+    R perform(UUID imageId, Path original, Instant deadline) throws IOException, ImageException, TaskFailure;
+
+    /** Writes the result into the image's row, in a transaction that also marks the task done. */
+    void record(EntityManager entityManager, UUID imageId, R result);
+
+    /** Takes back what {@link #perform} left outside the database, because the image was deleted meanwhile. */
+    void discard(R result);
+}

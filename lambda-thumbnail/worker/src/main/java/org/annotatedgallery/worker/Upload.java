@@ -1,0 +1,21 @@
+package org.annotatedgallery.worker;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An original that has arrived in the bucket. */
+public record Upload(UUID imageId, String objectKey) {
+    private static final Pattern KEY =
+            Pattern.compile("uploads/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.[a-z]{3,4}");
+
+    /**
+     * @param key an object's key, decoded
+     * @return empty for a key that this system has not made
+     */
+    static Optional<Upload> ofKey(String key) {
+        Matcher matcher = KEY.matcher(key);
+        return matcher.matches() ? Optional.of(new Upload(UUID.fromString(matcher.group(1)), key)) : Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.annotatedgallery.annotate;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.annotatedgallery.image.TaskReason;
+
+/** An annotator wrote no caption. The message is the detail: for operators, short, without the image's contents. */
+public class AnnotationException extends Exception {
+    private static final int MAX_DETAIL = 300;
+
+    private final TaskReason reason;
+    private final boolean isTransient;
+    private final Duration retryAfter;
+
+    /**
+     * @param isTransient whether the same request may succeed later
+     * @param retryAfter how long the service asks to be left alone; null when it did not say
+     * @param detail cut to {@value #MAX_DETAIL} characters, on one line
+     */
+    public AnnotationException(TaskReason reason, boolean isTransient, Duration retryAfter, String detail) {
+        super(oneLine(detail));
+        this.reason = Objects.requireNonNull(reason, "reason");
+        this.isTransient = isTransient;
+        this.retryAfter = retryAfter;
+    }
+
+    public TaskReason reason() {
+        return reason;
+    }
+
+    public boolean isTransient() {
+        return isTransient;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    private static String oneLine(String detail) {
+        String line = detail.replaceAll("[\\p{Cc}\\s]+", " ").strip();
+        return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL - 1) + "…";
+    }
+}

@@ -1,0 +1,47 @@
+package org.annotatedgallery.annotate;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.annotatedgallery.imaging.ImageFormat;
+import org.annotatedgallery.imaging.ImageHeader;
+import org.annotatedgallery.imaging.Orientation;
+
+/** Small generated images, as JPEG and with their headers. */
+public final class TestImages {
+    private TestImages() {}
+
+    public static byte[] jpeg(int width, int height, Consumer<Graphics2D> painting) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        painting.accept(graphics);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Vertical stripes of equal width. */
+    public static byte[] stripes(int width, int height, Color... colors) {
+        return jpeg(width, height, graphics -> {
+            for (int i = 0; i < colors.length; i++) {
+                int left = width * i / colors.length;
+                graphics.setColor(colors[i]);
+                graphics.fillRect(left, 0, width * (i + 1) / colors.length - left, height);
+            }
+        });
+    }
+
+    public static ImageHeader header(ImageFormat format, int width, int height) {
+        return new ImageHeader(format, width, height, Orientation.UPRIGHT, null, null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.annotatedgallery.annotate.gemini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class GeminiConfigTest {
+    @Test
+    void onlyTheKeyIsRequired() {
+        GeminiConfig config = new GeminiConfig(" key ", " ", null);
+
+        assertThat(config.apiKey()).isEqualTo("key");
+        assertThat(config.model()).isEqualTo("gemini-2.5-flash");
+        assertThat(config.baseUrl()).isEqualTo(URI.create("https://generativelanguage.googleapis.com"));
+    }
+
+    @Test
+    void everythingCanBeGiven() {
+        URI gateway = URI.create("http://127.0.0.1:8080/gemini");
+
+        GeminiConfig config = new GeminiConfig("key", "gemini-2.5-pro", gateway);
+
+        assertThat(config.model()).isEqualTo("gemini-2.5-pro");
+        assertThat(config.baseUrl()).isEqualTo(gateway);
+    }
+
+    @Test
+    void missingKeyAndOddAddressAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeminiConfig(" ", null, null))
+                .withMessageContaining("GEMINI_API_KEY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeminiConfig("key", null, URI.create("ftp://example.org")))
+                .withMessageContaining("GEMINI_BASE_URL");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeminiConfig("key", null, URI.create("localhost:8080")))
+                .withMessageContaining("GEMINI_BASE_URL");
+    }
+
+    @Test
+    void keyIsNotPrinted() {
+        assertThat(new GeminiConfig("secret", null, null)).asString().doesNotContain("secret");
+    }
+}

@@ -11,6 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.annotatedgallery.annotate.Annotation;
 import org.annotatedgallery.annotate.AnnotationException;
 import org.annotatedgallery.annotate.AnnotationRequest;
@@ -29,6 +30,10 @@ public final class GeminiAnnotator implements ImageAnnotator, AutoCloseable {
 
     /** With less time left no answer can be expected, but it would be charged. */
     static final Duration SHORTEST_CALL = Duration.ofSeconds(1);
+
+    /** No status either: after the last attempt at a status to retry, the client still sleeps up to two seconds. */
+    private static final HttpRetryOptions NO_RETRY =
+            HttpRetryOptions.builder().attempts(1).httpStatusCodes(List.of()).build();
 
     private final Client client;
     private final String model;
@@ -55,7 +60,7 @@ public final class GeminiAnnotator implements ImageAnnotator, AutoCloseable {
                 .vertexAI(false)
                 .httpOptions(HttpOptions.builder()
                         .baseUrl(config.baseUrl().toString())
-                        .retryOptions(HttpRetryOptions.builder().attempts(1).build())
+                        .retryOptions(NO_RETRY)
                         .build())
                 .clientOptions(ClientOptions.builder()
                         .customHttpClient(GeminiTransport.httpClient())

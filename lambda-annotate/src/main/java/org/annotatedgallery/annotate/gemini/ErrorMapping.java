@@ -3,7 +3,6 @@ package org.annotatedgallery.annotate.gemini;
 import com.google.genai.errors.ApiException;
 import com.google.genai.errors.GenAiIOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annotatedgallery.annotate.AnnotationException;
@@ -22,6 +21,9 @@ final class ErrorMapping {
 
     /** google.rpc.RetryInfo, which the client appends to the message as JSON. */
     private static final Pattern RETRY_DELAY = Pattern.compile("\"retryDelay\"\\s*:\\s*\"(\\d{1,6})(\\.\\d+)?s\"");
+
+    /** As in "Unable to process input image" and "Provided image is not valid", but not in "Image input modality …". */
+    private static final Pattern ABOUT_THE_IMAGE = Pattern.compile("(?i)\\b(input|provided) image\\b");
 
     private ErrorMapping() {}
 
@@ -56,7 +58,7 @@ final class ErrorMapping {
      * or a setting that this model does not know, it has against all, unless it names the image.
      */
     private static boolean isAboutTheImage(String message) {
-        return message.toLowerCase(Locale.ROOT).contains("image");
+        return ABOUT_THE_IMAGE.matcher(message).find();
     }
 
     private static AnnotationException quota(Duration retryAfter, String detail) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which asking the model can fail, seen through the real client. */
 class GeminiFailureIT {
@@ -53,6 +54,7 @@ class GeminiFailureIT {
         return Stream.of(
                         error(400, "API key not valid.", "{\"reason\":\"API_KEY_INVALID\"}"),
                         error(400, "Budget 0 is invalid. This model only works in thinking mode."),
+                        error(400, "Image input modality is not enabled for models/gemini-0."),
                         error(401, "No credentials."),
                         error(403, "The caller does not have permission."),
                         error(404, "models/gemini-0 is not found."),
@@ -121,9 +123,10 @@ class GeminiFailureIT {
         assertThat(gemini.requests()).hasSize(1);
     }
 
-    @Test
-    void imageThatTheServiceCannotReadIsNotSentAgain() {
-        AnnotationException failure = fail(error(400, "Unable to process input image."));
+    @ParameterizedTest
+    @ValueSource(strings = {"Unable to process input image.", "Provided image is not valid."})
+    void imageThatTheServiceCannotReadIsNotSentAgain(String message) {
+        AnnotationException failure = fail(error(400, message));
 
         assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
         assertThat(failure.isTransient()).isFalse();

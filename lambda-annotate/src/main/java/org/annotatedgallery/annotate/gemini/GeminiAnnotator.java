@@ -104,6 +104,9 @@ public final class GeminiAnnotator implements ImageAnnotator, AutoCloseable {
             throw ErrorMapping.map(e);
         } catch (GenAiIOException e) {
             throw ErrorMapping.map(e);
+        } catch (ClassCastException e) {
+            // Thrown by the client where "candidates" is there but no list, as some gateways answer.
+            throw new AnnotationException(TaskReason.MODEL_UNAVAILABLE, true, null, "candidates are no list");
         }
     }
 

@@ -19,6 +19,10 @@ public record GeminiConfig(String apiKey, String model, URI baseUrl) {
             throw new IllegalArgumentException("GEMINI_API_KEY is missing");
         }
         apiKey = apiKey.strip();
+        if (!apiKey.matches("[!-~]+")) {
+            // The HTTP client would refuse it too, but print it.
+            throw new IllegalArgumentException("GEMINI_API_KEY has characters that no header can carry");
+        }
         model = model == null || model.isBlank() ? DEFAULT_MODEL : model.strip();
         baseUrl = baseUrl == null ? DEFAULT_BASE_URL : baseUrl;
         if (!String.valueOf(baseUrl.getScheme()).matches("https?") || baseUrl.getHost() == null) {

@@ -30,7 +30,7 @@ final class GeminiTransport {
                 .connectTimeout(Duration.ZERO)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .addInterceptor(GeminiTransport::keepRetryAfter)
+                .addNetworkInterceptor(GeminiTransport::keepRetryAfter)
                 .build();
     }
 

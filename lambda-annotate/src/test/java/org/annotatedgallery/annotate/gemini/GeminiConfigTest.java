@@ -41,6 +41,10 @@ class GeminiConfigTest {
 
     @Test
     void keyIsNotPrinted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeminiConfig("sec\nret", null, null))
+                .withMessageContaining("GEMINI_API_KEY")
+                .withMessageNotContaining("ret");
         assertThat(new GeminiConfig("secret", null, null)).asString().doesNotContain("secret");
     }
 }

@@ -76,6 +76,9 @@ class GeminiFailureIT {
                 arguments(TaskReason.MODEL_UNAVAILABLE, null, error(500, "Internal error.")),
                 arguments(TaskReason.MODEL_UNAVAILABLE, null, error(503, "The model is overloaded.")),
                 arguments(TaskReason.MODEL_UNAVAILABLE, Duration.ofSeconds(9), http(503, "", "Retry-After", "9")),
+                arguments(TaskReason.MODEL_UNAVAILABLE, Duration.ZERO, http(503, "", "Retry-After", "0")),
+                arguments(TaskReason.MODEL_UNAVAILABLE, null, http(200, "{\"candidates\":null}")),
+                arguments(TaskReason.MODEL_UNAVAILABLE, null, http(200, "{\"candidates\":[{\"content\":7}]}")),
                 arguments(TaskReason.MODEL_UNAVAILABLE, null, http(502, "<html>Bad gateway</html>")),
                 arguments(TaskReason.MODEL_UNAVAILABLE, null, http(408, "")),
                 arguments(TaskReason.MODEL_UNAVAILABLE, null, http(200, "<html>Welcome to our Wi-Fi</html>")),
@@ -137,6 +140,8 @@ class GeminiFailureIT {
         return Stream.of(
                 arguments("no candidates", http(200, "{\"candidates\":[]}")),
                 arguments("no candidates", http(200, "{}")),
+                arguments("no candidates", http(200, "[]")),
+                arguments("no candidates", http(200, "")),
                 arguments("cut at the token limit", answer("MAX_TOKENS", "{\"altText\":\"A wa")),
                 arguments("finish reason OTHER", answer("OTHER", "")),
                 arguments("finish reason A_REASON_OF_TOMORROW", answer("A_REASON_OF_TOMORROW", CAPTION)),

@@ -8,6 +8,10 @@ import java.util.UUID;
 
 /** A place in the list of images, newest first: behind this image. Images that come or go do not move it. */
 public record Cursor(Instant uploadedAt, UUID id) {
+    public static Cursor of(Image image) {
+        return new Cursor(image.uploadedAt(), image.id());
+    }
+
     /** Opaque and safe in a URL. */
     public String encode() {
         return Base64.getUrlEncoder()

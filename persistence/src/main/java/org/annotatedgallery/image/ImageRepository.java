@@ -25,8 +25,14 @@ public class ImageRepository {
         this.entityManager = entityManager;
     }
 
+    /**
+     * Writes at once.
+     *
+     * @throws jakarta.persistence.PersistenceException also when there is an image with the same bytes
+     */
     public void add(Image image) {
         entityManager.persist(image);
+        entityManager.flush();
     }
 
     /** In whatever state it is. */

@@ -57,7 +57,7 @@ class ImageRepositoryIT {
             List<Image> images = list(new ImageQuery(marker, null, after, 2));
             images.forEach(image -> listed.add(image.id()));
             Image last = images.get(images.size() - 1);
-            after = Cursor.decode(new Cursor(last.uploadedAt(), last.id()).encode());
+            after = Cursor.decode(Cursor.of(last).encode());
         }
         assertThat(listed).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(listed.get(0)).isEqualTo(ids.get(0));

@@ -1,0 +1,49 @@
+package org.annotatedgallery.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * An error as RFC 9457 describes it: {@code application/problem+json} with a stable {@code code} beside the standard
+ * members. It is answered whatever the request's {@code Accept} says: an error that cannot be read helps nobody.
+ */
+public final class Problem {
+    /** Problem documents' media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private Problem() {}
+
+    /**
+     * @param status HTTP's
+     * @param code stable, lower-case, with hyphens
+     * @param detail a sentence for a person: what is wrong and what to do
+     */
+    public static JsonObject document(int status, String code, String detail) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", known == null ? "Error" : known.getReasonPhrase())
+                .add("status", status)
+                .add("code", code)
+                .add("detail", detail)
+                .build();
+    }
+
+    public static Response response(int status, String code, String detail) {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(document(status, code, detail).toString())
+                .build();
+    }
+
+    public static Response response(ProblemCode code, String detail) {
+        return response(code.status(), code.code(), detail);
+    }
+
+    /** To be thrown out of a resource. */
+    public static WebApplicationException exception(ProblemCode code, String detail) {
+        return new WebApplicationException(detail, response(code, detail));
+    }
+}

@@ -1,0 +1,65 @@
+package org.annotatedgallery.attention.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.annotatedgallery.api.ImageIds;
+import org.annotatedgallery.api.Problem;
+import org.annotatedgallery.api.ProblemCode;
+import org.annotatedgallery.attention.TaskRetry;
+import org.annotatedgallery.image.TaskKind;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code POST /api/images/{id}/retry}. */
+@Path("images/{id}/retry")
+@RequestScoped
+public class RetryResource {
+    @Inject
+    private TaskRetry retry;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Starts a task again: {\"task\": \"thumbnail\"} or {\"task\": \"caption\"}")
+    @APIResponse(responseCode = "202", description = "It is PENDING again")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Response retry(@PathParam("id") String id, String body) {
+        UUID imageId = ImageIds.parse(id);
+        if (!retry.retry(imageId, kind(body))) {
+            throw Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+        }
+        return Response.accepted().build();
+    }
+
+    private static TaskKind kind(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject request = reader.readObject();
+            String task = request.getString("task", "");
+            return Arrays.stream(TaskKind.values())
+                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(task))
+                    .findFirst()
+                    .orElseThrow(RetryResource::invalid);
+        } catch (JsonException e) {
+            throw invalid();
+        }
+    }
+
+    private static RuntimeException invalid() {
+        return Problem.exception(
+                ProblemCode.INVALID_REQUEST, "The body must be {\"task\": \"thumbnail\"} or {\"task\": \"caption\"}.");
+    }
+}

@@ -1,0 +1,103 @@
+package org.annotatedgallery.browse.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.annotatedgallery.api.ImageIds;
+import org.annotatedgallery.api.ImageJson;
+import org.annotatedgallery.api.Problem;
+import org.annotatedgallery.api.ProblemCode;
+import org.annotatedgallery.browse.ImageBrowser;
+import org.annotatedgallery.browse.ImagePage;
+import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.lifecycle.ImageDeletion;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code GET /api/images} and what can be read of or done with one image as a whole. */
+@Path("images")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ImagesResource {
+    @Inject
+    private ImageBrowser browser;
+
+    @Inject
+    private ImageDeletion deletion;
+
+    @GET
+    @Operation(summary = "Lists images, newest first")
+    @APIResponse(responseCode = "200", description = "items, and next: the cursor of the next page, or null")
+    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    public Response list(
+            @Parameter(description = "Beginnings of words in caption, tags, visible text or file name") @QueryParam("q")
+                    String text,
+            @Parameter(description = "PENDING, RUNNING, WAITING or FAILED: any task in it; DONE: all tasks")
+                    @QueryParam("state")
+                    String state,
+            @Parameter(description = "The next of the page before") @QueryParam("after") String after,
+            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("24") String limit) {
+        ImagePage page = browser.list(ListParameters.query(text, state, after, limit));
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        page.images().forEach(image -> items.add(ImageJson.of(image)));
+        JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
+        if (page.next() == null) {
+            json.addNull("next");
+        } else {
+            json.add("next", page.next().encode());
+        }
+        return Response.ok(json.build().toString()).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "Reads one image")
+    @APIResponse(responseCode = "200", description = "The image, with an ETag for If-Match")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Response get(@PathParam("id") String id) {
+        ImageView image = browser.find(ImageIds.parse(id)).orElseThrow(ImagesResource::notFound);
+        return Response.ok(ImageJson.of(image).build().toString())
+                .tag(new EntityTag(Integer.toString(image.version())))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/original")
+    @Operation(summary = "Redirects to a download of the original under the name its user gave it")
+    @APIResponse(responseCode = "302", description = "Location is valid for at least half an hour")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public Response original(@PathParam("id") String id) {
+        return Response.status(Response.Status.FOUND)
+                .location(browser.original(ImageIds.parse(id)).orElseThrow(ImagesResource::notFound))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(summary = "Deletes the image, its original and everything made from it")
+    @APIResponse(responseCode = "204", description = "Deleted")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    public void delete(@PathParam("id") String id) {
+        if (!deletion.delete(ImageIds.parse(id))) {
+            throw notFound();
+        }
+    }
+
+    private static WebApplicationException notFound() {
+        return Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+    }
+}

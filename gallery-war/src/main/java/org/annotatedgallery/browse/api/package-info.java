@@ -1,0 +1,2 @@
+/** Reading and deleting images by REST. */
+package org.annotatedgallery.browse.api;

@@ -1,0 +1,96 @@
+package org.annotatedgallery.captioning.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.annotatedgallery.api.ImageIds;
+import org.annotatedgallery.api.ImageJson;
+import org.annotatedgallery.api.Problem;
+import org.annotatedgallery.api.ProblemCode;
+import org.annotatedgallery.browse.ImageBrowser;
+import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.captioning.CaptionChange;
+import org.annotatedgallery.captioning.CaptionEditor;
+import org.annotatedgallery.captioning.InvalidCaptionException;
+import org.annotatedgallery.captioning.VersionConflictException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** {@code PATCH /api/images/{id}}. */
+@Path("images")
+@RequestScoped
+public class CaptionResource {
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
+
+    @Inject
+    private CaptionEditor editor;
+
+    @Inject
+    private ImageBrowser browser;
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Changes the caption: a merge patch of altText, description, tags and decorative")
+    @APIResponse(responseCode = "200", description = "The image as it is now, with its new ETag")
+    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(responseCode = "412", description = "Problem version-conflict: somebody else was first")
+    @APIResponse(responseCode = "422", description = "Problem invalid-caption")
+    @APIResponse(responseCode = "428", description = "Problem if-match-required")
+    public Response patch(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {
+        UUID imageId = ImageIds.parse(id);
+        int version = version(ifMatch);
+        CaptionChange change = CaptionPatch.read(object(body));
+        try {
+            if (!editor.change(imageId, version, change)) {
+                throw Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+            }
+        } catch (VersionConflictException e) {
+            throw Problem.exception(ProblemCode.VERSION_CONFLICT, e.getMessage());
+        } catch (InvalidCaptionException e) {
+            throw Problem.exception(ProblemCode.INVALID_CAPTION, e.getMessage());
+        }
+        ImageView image = browser.find(imageId).orElseThrow();
+        return Response.ok(ImageJson.of(image).build().toString())
+                .tag(new EntityTag(Integer.toString(image.version())))
+                .build();
+    }
+
+    private static int version(String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.exception(
+                    ProblemCode.IF_MATCH_REQUIRED, "Send If-Match with the ETag of the image as you have seen it.");
+        }
+        Matcher matcher = VERSION.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw Problem.exception(ProblemCode.VERSION_CONFLICT, "If-Match must be the image's ETag.");
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static JsonObject object(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw Problem.exception(ProblemCode.INVALID_REQUEST, "The body must be one JSON object.");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Changing captions by REST. */
+package org.annotatedgallery.captioning.api;

@@ -1,0 +1,38 @@
+package org.annotatedgallery.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** When the reconciler takes things into its own hands. */
+@ApplicationScoped
+public class ReconcilerConfig {
+    private Duration interval;
+    private Duration announceAfter;
+
+    /** For the container's proxies. */
+    protected ReconcilerConfig() {}
+
+    /**
+     * @param interval time between two rounds
+     * @param announceAfter how long a task may be PENDING before its upload is announced again; longer than a queue
+     *     before the functions usually takes
+     * @throws IllegalArgumentException naming the setting that is out of range
+     */
+    @Inject
+    public ReconcilerConfig(
+            @ConfigProperty(name = "gallery.reconciler.interval", defaultValue = "PT1M") Duration interval,
+            @ConfigProperty(name = "gallery.reconciler.announce-after", defaultValue = "PT5M") Duration announceAfter) {
+        this.interval = Ranges.positive("gallery.reconciler.interval", interval);
+        this.announceAfter = Ranges.positive("gallery.reconciler.announce-after", announceAfter);
+    }
+
+    public Duration interval() {
+        return interval;
+    }
+
+    public Duration announceAfter() {
+        return announceAfter;
+    }
+}

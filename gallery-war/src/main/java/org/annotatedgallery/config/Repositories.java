@@ -1,0 +1,37 @@
+package org.annotatedgallery.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.annotatedgallery.caption.CaptionLedger;
+import org.annotatedgallery.image.ImageRepository;
+import org.annotatedgallery.image.TaskRepository;
+import org.annotatedgallery.lease.LeaseRepository;
+
+/** Hands persistence's repositories to whoever injects them, on the current transaction's EntityManager. */
+@ApplicationScoped
+public class Repositories {
+    @PersistenceContext(unitName = "gallery")
+    private EntityManager entityManager;
+
+    @Produces
+    ImageRepository images() {
+        return new ImageRepository(entityManager);
+    }
+
+    @Produces
+    TaskRepository tasks() {
+        return new TaskRepository(entityManager);
+    }
+
+    @Produces
+    CaptionLedger captions() {
+        return new CaptionLedger(entityManager);
+    }
+
+    @Produces
+    LeaseRepository leases() {
+        return new LeaseRepository(entityManager);
+    }
+}

@@ -1,0 +1,96 @@
+package org.annotatedgallery.reconciler;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.annotatedgallery.config.UploadConfig;
+import org.annotatedgallery.image.ImageState;
+import org.annotatedgallery.lifecycle.ImageDeletion;
+import org.annotatedgallery.lifecycle.ImageRecords;
+import org.annotatedgallery.lifecycle.ImageRecords.Row;
+import org.annotatedgallery.lifecycle.TaskRecords;
+import org.annotatedgallery.storage.ImageStore;
+
+/** One round of settling what was left half-way. Repeating or interrupting a round does no harm. */
+@ApplicationScoped
+public class Reconciler {
+    private static final System.Logger LOG = System.getLogger(Reconciler.class.getName());
+
+    /** Of each kind in one round: what is more waits for the next. */
+    private static final int BATCH = 200;
+
+    /** An upload past its deadline may still be on its way from this server to S3. */
+    private static final Duration STORING_MARGIN = Duration.ofMinutes(2);
+
+    private ReconcilerLease lease;
+    private ImageRecords images;
+    private TaskRecords tasks;
+    private ImageDeletion deletion;
+    private ImageStore store;
+    private UploadConfig uploads;
+    private InstantSource clock;
+
+    /** For the container's proxies. */
+    protected Reconciler() {}
+
+    @Inject
+    public Reconciler(
+            ReconcilerLease lease,
+            ImageRecords images,
+            TaskRecords tasks,
+            ImageDeletion deletion,
+            ImageStore store,
+            UploadConfig uploads,
+            InstantSource clock) {
+        this.lease = lease;
+        this.images = images;
+        this.tasks = tasks;
+        this.deletion = deletion;
+        this.store = store;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /** Does nothing while another instance is at it. */
+    public void round() {
+        if (!lease.acquire()) {
+            return;
+        }
+        Instant stuckSince = clock.instant().minus(uploads.deadline()).minus(STORING_MARGIN);
+        images.stuck(ImageState.STORING, stuckSince, BATCH).forEach(row -> attempt(row, this::settleStoring));
+        images.stuck(ImageState.DELETING, clock.instant(), BATCH).forEach(row -> attempt(row, deletion::complete));
+        Set<Row> due = tasks.handOverDue(BATCH);
+        due.forEach(row -> attempt(row, this::announce));
+        if (!due.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "Announced {0} images again", due.size());
+        }
+    }
+
+    private void settleStoring(Row row) {
+        if (store.exists(row.objectKey())) {
+            images.markStored(row.id());
+        } else {
+            images.discardUnstored(row.id());
+        }
+        LOG.log(System.Logger.Level.INFO, "Settled the interrupted upload {0}", row.id());
+    }
+
+    private void announce(Row row) {
+        if (!store.announceAgain(row.objectKey(), row.contentType())) {
+            tasks.markOriginalMissing(row.id());
+        }
+    }
+
+    /** One image's trouble must not hold up the others; it is tried again in the next round. */
+    private static void attempt(Row row, Consumer<Row> step) {
+        try {
+            step.accept(row);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "Left for the next round: " + row.id(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.annotatedgallery.reconciler;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.annotatedgallery.config.DataSourceConfig;
+import org.annotatedgallery.config.ReconcilerConfig;
+import org.annotatedgallery.schema.SchemaMigration;
+
+/**
+ * What runs by itself: the schema's migration as soon as the database can be reached, then the reconciler's rounds. The
+ * application starts without waiting for either.
+ */
+@ApplicationScoped
+public class Schedule {
+    private static final System.Logger LOG = System.getLogger(Schedule.class.getName());
+    private static final long RETRY_SECONDS = 3;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Resource(lookup = DataSourceConfig.NAME)
+    private DataSource dataSource;
+
+    @Inject
+    private Reconciler reconciler;
+
+    @Inject
+    private ReconcilerConfig config;
+
+    private volatile boolean migrated;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        executor.execute(this::migrate);
+    }
+
+    /** Whether the schema is what this version of the application needs. */
+    public boolean migrated() {
+        return migrated;
+    }
+
+    private void migrate() {
+        try {
+            SchemaMigration.run(dataSource);
+            migrated = true;
+            long interval = config.interval().toMillis();
+            executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The database cannot be used yet: {0}", e.getMessage());
+            executor.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** An exception would end the schedule for good. */
+    private void round() {
+        try {
+            reconciler.round();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The reconciler's round broke off: {0}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Uploading by REST. */
+package org.annotatedgallery.upload.api;

@@ -1,0 +1,2 @@
+/** What holds for every request, whoever answers it: who may write, what a browser may load, which port says what. */
+package org.annotatedgallery.web;

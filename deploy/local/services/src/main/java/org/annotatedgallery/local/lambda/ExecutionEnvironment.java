@@ -1,0 +1,140 @@
+package org.annotatedgallery.local.lambda;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.annotatedgallery.local.process.ChildProcesses;
+
+/** A process of a function with the interface that it takes events from: what Lambda calls an execution environment. */
+final class ExecutionEnvironment implements AutoCloseable {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
+
+    /** On top of the time-out, for a process that has to start before it can take the event. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final FunctionSettings function;
+    private final RuntimeApi api;
+    private final Process process;
+    private boolean hasTakenEvents;
+
+    private ExecutionEnvironment(FunctionSettings function, RuntimeApi api, Process process) {
+        this.function = function;
+        this.api = api;
+        this.process = process;
+    }
+
+    static ExecutionEnvironment start(FunctionSettings function, RuntimeClient client, ChildProcesses processes)
+            throws IOException {
+        RuntimeApi api = new RuntimeApi(function);
+        try {
+            Process process = processes.start(function.name(), builder(function, client, api.address()));
+            return new ExecutionEnvironment(function, api, process);
+        } catch (IOException e) {
+            api.close();
+            throw e;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether the process has got past its start before. */
+    boolean hasTakenEvents() {
+        return hasTakenEvents;
+    }
+
+    /** Waits for the end of the attempt. A process that did not keep to its time is killed, as Lambda does it. */
+    Outcome invoke(Invocation invocation) throws InterruptedException {
+        CompletableFuture<Outcome> outcome = api.offer(invocation);
+        Duration limit = function.timeout().plus(START_LIMIT);
+        outcome.completeOnTimeout(Outcome.TIMED_OUT, limit.toMillis(), TimeUnit.MILLISECONDS);
+        process.onExit().thenRun(() -> outcome.complete(afterExit(invocation)));
+        try {
+            Outcome result = outcome.get();
+            hasTakenEvents |= result != Outcome.NOT_TAKEN;
+            if (result == Outcome.TIMED_OUT) {
+                process.destroyForcibly().waitFor();
+            }
+            return result;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Outcome afterExit(Invocation invocation) {
+        return api.wasTaken(invocation) ? Outcome.CRASHED : Outcome.NOT_TAKEN;
+    }
+
+    private static ProcessBuilder builder(FunctionSettings function, RuntimeClient client, String apiAddress) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder builder = new ProcessBuilder(
+                java.toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx" + function.heapMb() + "m",
+                "-cp",
+                classPath(function, client),
+                client.mainClass(),
+                function.handler());
+        // The developer's own account must not get into it: neither credentials nor a profile.
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().putAll(lambdaEnvironment(function, apiAddress));
+        builder.environment().putAll(function.environment());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(function.log().toFile()));
+    }
+
+    private static Map<String, String> lambdaEnvironment(FunctionSettings function, String apiAddress) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API",
+                apiAddress,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.name(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(function.memoryMb()),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/aws/lambda/" + function.name(),
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "local");
+    }
+
+    private static String classPath(FunctionSettings function, RuntimeClient client) {
+        Stream<Path> jars = function.classPath().stream();
+        if (client == RuntimeClient.PORTABLE) {
+            jars = Stream.concat(jars, Stream.of(home()));
+        }
+        return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where the classes of this module are: a jar or a folder. */
+    private static Path home() {
+        try {
+            return Path.of(PortableRuntime.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        ChildProcesses.stop(process.toHandle(), STOP_LIMIT);
+        api.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.annotatedgallery.local.lambda;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What Lambda is told of a function.
+ *
+ * @param name names the process and shows in the log
+ * @param handler such as {@code org.example.Handler::handleRequest}
+ * @param classPath the function's jar, then the jars of the Lambda runtime client
+ * @param memoryMb the function's memory; the heap gets 85 % of it, as Lambda's own Java runtimes do it
+ * @param timeout for one attempt, from the moment the function takes the event
+ * @param retryPause before the second attempt; twice as long before the third
+ * @param environment variables beside those that Lambda itself sets
+ * @param log the function's output is appended to it
+ */
+public record FunctionSettings(
+        String name,
+        String handler,
+        List<Path> classPath,
+        int memoryMb,
+        Duration timeout,
+        Duration retryPause,
+        Map<String, String> environment,
+        Path log) {
+
+    public FunctionSettings {
+        classPath = List.copyOf(classPath);
+        environment = Map.copyOf(environment);
+    }
+
+    int heapMb() {
+        return memoryMb * 85 / 100;
+    }
+}

@@ -1,0 +1,41 @@
+package org.annotatedgallery.local.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.locks.LockSupport;
+
+/** A function that does what its event says, and writes down first that it was asked. */
+public final class TinyHandler implements RequestStreamHandler {
+
+    private final Path notes = Path.of(System.getenv("NOTES"));
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+        String event = new String(input.readAllBytes(), StandardCharsets.UTF_8).replace("\"", "");
+        note(event);
+        switch (event) {
+            case "throw" -> throw new IllegalStateException("as told");
+            case "exit" -> Runtime.getRuntime().halt(3);
+            case "hang" -> LockSupport.park();
+            case "describe" -> note(describe(context));
+            default -> output.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String describe(Context context) {
+        return context.getFunctionName() + " " + context.getMemoryLimitInMB() + " MB, heap "
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB, time " + context.getRemainingTimeInMillis() / 1000
+                + " s, profile " + System.getenv("AWS_PROFILE");
+    }
+
+    private void note(String line) throws IOException {
+        Files.writeString(notes, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

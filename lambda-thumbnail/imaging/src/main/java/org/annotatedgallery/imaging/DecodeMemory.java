@@ -6,26 +6,31 @@ record DecodeMemory(long budget) {
         return new DecodeMemory(Runtime.getRuntime().maxMemory() / 2);
     }
 
-    /** The smallest n with which every n-th row and column of the image fits. */
-    int step(ImageHeader header, int bytesPerPixel, Size needed) throws ImageException {
-        int step = (int) Math.ceil(Math.sqrt((double) header.pixels() * bytesPerPixel / budget));
+    /**
+     * The smallest n with which every n-th row and column of the image fits.
+     *
+     * @param outsideOfHeap bytes that the decoder takes natively, which the process's limit counts as well
+     * @param needed the size that must be left
+     */
+    int step(ImageHeader header, int bytesPerPixel, long outsideOfHeap, Size needed) throws ImageException {
+        long heap = Math.max(budget / 8, budget - outsideOfHeap);
+        int step = Math.max(1, (int) Math.ceil(Math.sqrt((double) header.pixels() * bytesPerPixel / heap)));
         int largest =
                 Math.max(1, Math.max(header.storedWidth() / needed.width(), header.storedHeight() / needed.height()));
         if (step > largest) {
-            throw tooLarge(header, (long) bytesPerPixel, largest);
+            throw tooLarge(header, heap / bytesPerPixel * largest * largest);
         }
-        return Math.max(1, step);
+        return step;
     }
 
     /** For decoders that hold the whole image. */
     void require(ImageHeader header, int bytesPerPixel) throws ImageException {
         if (header.pixels() * bytesPerPixel > budget) {
-            throw tooLarge(header, bytesPerPixel, 1);
+            throw tooLarge(header, budget / bytesPerPixel);
         }
     }
 
-    private TooLargeToDecodeException tooLarge(ImageHeader header, long bytesPerPixel, int step) {
-        return new TooLargeToDecodeException(
-                "A " + header.format().label() + " picture", header.pixels(), budget / bytesPerPixel * step * step);
+    private static TooLargeToDecodeException tooLarge(ImageHeader header, long workable) {
+        return new TooLargeToDecodeException("A " + header.format().label() + " picture", header.pixels(), workable);
     }
 }

@@ -89,28 +89,25 @@ final class ImageBytes implements Closeable {
             throw new EOFException();
         }
         byte[] bytes = new byte[count];
-        ByteBuffer target = ByteBuffer.wrap(bytes);
-        while (target.hasRemaining()) {
-            if (channel.read(target, at + target.position()) < 0) {
-                throw new EOFException();
-            }
-        }
+        copy(at, bytes, 0, count);
         return bytes;
     }
 
-    /** Copies up to {@code count} bytes and says how many; -1 at the end of the file. */
+    /** Copies {@code count} bytes, or as many as there are before the file's end, and says how many; -1 for none. */
     int copy(long at, byte[] target, int offset, int count) throws IOException {
         if (at >= length) {
             return -1;
         }
-        if (count >= WINDOW) {
-            return channel.read(ByteBuffer.wrap(target, offset, count), at);
+        int copied = 0;
+        int wanted = (int) Math.min(count, length - at);
+        while (copied < wanted) {
+            u8(at + copied);
+            int index = (int) (at + copied - windowStart);
+            int part = Math.min(wanted - copied, window.limit() - index);
+            window.get(index, target, offset + copied, part);
+            copied += part;
         }
-        u8(at);
-        int index = (int) (at - windowStart);
-        int available = Math.min(count, window.limit() - index);
-        window.get(index, target, offset, available);
-        return available;
+        return copied;
     }
 
     private void load(long at) throws IOException {

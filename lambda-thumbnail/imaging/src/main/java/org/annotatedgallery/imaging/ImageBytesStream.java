@@ -22,6 +22,7 @@ final class ImageBytesStream extends ImageInputStreamImpl {
         return streamPos < bytes.length() ? bytes.u8(streamPos++) : -1;
     }
 
+    /** Reads fewer bytes than asked for at the end only: ImageIO's readInt takes anything less for the end. */
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
         checkClosed();

@@ -26,11 +26,15 @@ record JpegLayout(
         if (scans > MAX_SCANS || scans * width * height > MAX_VISITS) {
             throw new UnreadableImageException("it is cut into too many scans");
         }
-        boolean buffered = progressive || scans > 1;
-        if (buffered && coefficientBytes > MAX_COEFFICIENT_BYTES) {
+        if (isBuffered() && coefficientBytes > MAX_COEFFICIENT_BYTES) {
             long pixels = width * height;
             long workable = (long) ((double) pixels * MAX_COEFFICIENT_BYTES / coefficientBytes);
             throw new TooLargeToDecodeException("This progressive JPEG", pixels, workable);
         }
+    }
+
+    /** Whether the whole image's coefficients are held until the last scan. */
+    boolean isBuffered() {
+        return progressive || scans > 1;
     }
 }

@@ -1,0 +1,88 @@
+package org.annotatedgallery.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every file of a corpus ends as its manifest says: tab-separated rows of path, kind, expectation (accept, reject, or
+ * either), upright width and height, then, last but one, the mean colours of nine cells and their tolerance. The
+ * folder is the environment's {@code GALLERY_CORPUS}.
+ */
+class CorpusTest {
+    private static final String CORPUS = System.getenv("GALLERY_CORPUS");
+    private static final int BOX = 400;
+    private static final int COLOURS = 14;
+
+    @BeforeAll
+    static void requireCorpus() {
+        assumeTrue(CORPUS != null, "GALLERY_CORPUS names no folder with a manifest.tsv");
+    }
+
+    static Stream<String[]> rows() throws Exception {
+        if (CORPUS == null) {
+            return Stream.of(new String[][] {{}});
+        }
+        List<String> lines = Files.readAllLines(Path.of(CORPUS, "manifest.tsv"));
+        return lines.stream().skip(1).map(line -> line.split("\t", -1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void fileEndsAsTheManifestSays(String[] row) throws Exception {
+        Path file = Path.of(CORPUS, row[0]);
+        ImageHeader header;
+        try {
+            header = new ImageProbe(Uploads.LIMITS).probe(file);
+        } catch (ImageException e) {
+            assertThat(row[2]).as("%s: %s", row[0], e.getMessage()).isNotEqualTo("accept");
+            return;
+        }
+        assertThat(row[2]).as(row[0]).isNotEqualTo("reject");
+        try {
+            BufferedImage scaled = new ImageScaler().scale(file, header, BOX);
+            if (row[2].equals("accept")) {
+                assertShows(row, scaled);
+            }
+        } catch (ImageException e) {
+            if (row[2].equals("accept")) {
+                fail(row[0], e);
+            }
+        }
+    }
+
+    private static void assertShows(String[] row, BufferedImage scaled) {
+        Size expected = new Size(Integer.parseInt(row[3]), Integer.parseInt(row[4])).within(BOX);
+        assertThat(Math.abs(scaled.getWidth() - expected.width())).as(row[0]).isLessThanOrEqualTo(1);
+        assertThat(Math.abs(scaled.getHeight() - expected.height())).as(row[0]).isLessThanOrEqualTo(1);
+        if (row[COLOURS].length() == 54) {
+            for (int cell = 0; cell < 9; cell++) {
+                int colour = Integer.parseInt(row[COLOURS].substring(6 * cell, 6 * cell + 6), 16);
+                BufferedImage mean = mean(scaled, cell % 3, cell / 3);
+                Grid.assertColour(mean, 0, 0, colour, Integer.parseInt(row[COLOURS + 1]));
+            }
+        }
+    }
+
+    private static BufferedImage mean(BufferedImage image, int column, int row) {
+        int x = start(image.getWidth(), column);
+        int y = start(image.getHeight(), row);
+        int width = Math.max(1, Math.round((column + 1) * image.getWidth() / 3f) - x);
+        int height = Math.max(1, Math.round((row + 1) * image.getHeight() / 3f) - y);
+        return Colours.toSrgb(
+                AreaAverage.shrink(Canvas.of(image.getSubimage(x, y, width, height)), new Size(1, 1)), null);
+    }
+
+    private static int start(int side, int cell) {
+        return Math.min(side - 1, Math.round(cell * side / 3f));
+    }
+}

@@ -1,0 +1,158 @@
+package org.annotatedgallery.imaging;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JpegFormatTest extends OrientedFormatContractTest {
+    private static final int SOF0 = 0xC0;
+    private static final int SOF2 = 0xC2;
+
+    @Override
+    ImageFormat format() {
+        return ImageFormat.JPEG;
+    }
+
+    @Override
+    byte[] file(BufferedImage stored, int orientation) {
+        byte[] exif = Samples.join(Samples.ascii("Exif\0\0"), TiffBuilder.orientation(orientation));
+        return Samples.insert(JpegEncoder.encode(stored, 0.95f), 2, Samples.segment(0xE1, exif));
+    }
+
+    @Override
+    int tolerance() {
+        return 14;
+    }
+
+    @Test
+    void profileIsApplied() throws Exception {
+        Grid.assertColour(uploads.scale(red(SwappedProfile.bytes()), 10), 5, 5, 0x00FF00, 12);
+    }
+
+    @Test
+    void brokenProfileIsIgnored() throws Exception {
+        Grid.assertColour(uploads.scale(red(new byte[500]), 10), 5, 5, 0xFF0000, 12);
+    }
+
+    private static byte[] red(byte[] profile) {
+        BufferedImage red = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(0, 0, 40, 40, filled(1600, 0xFF0000), 0, 40);
+        byte[] body = Samples.join(Samples.ascii("ICC_PROFILE\0\u0001\u0001"), profile);
+        return Samples.insert(JpegEncoder.encode(red, 0.95f), 2, Samples.segment(0xE2, body));
+    }
+
+    private static int[] filled(int count, int value) {
+        int[] values = new int[count];
+        java.util.Arrays.fill(values, value);
+        return values;
+    }
+
+    @Test
+    void cmykAsAdobeWritesItInvertedIsShownInItsColours() throws Exception {
+        // A quarter each: no ink, cyan, yellow, black.
+        int[][] inks = {{0, 0, 0, 0}, {255, 0, 0, 0}, {0, 0, 255, 0}, {0, 0, 0, 255}};
+
+        BufferedImage scaled = uploads.scale(cmyk(inks), 16);
+
+        Grid.assertColour(scaled, 3, 3, 0xFFFFFF, 12);
+        Grid.assertColour(scaled, 12, 3, 0x00FFFF, 12);
+        Grid.assertColour(scaled, 3, 12, 0xFFFF00, 12);
+        Grid.assertColour(scaled, 12, 12, 0x000000, 12);
+    }
+
+    private static byte[] cmyk(int[][] inks) throws Exception {
+        WritableRaster raster = Raster.createInterleavedRaster(0, 32, 32, 4, null);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 0; x < 32; x++) {
+                for (int band = 0; band < 4; band++) {
+                    raster.setSample(x, y, band, 255 - inks[y / 16 * 2 + x / 16][band]);
+                }
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        byte[] adobe = Samples.segment(0xEE, Samples.ascii("Adobe\0\u0064\0\0\0\0\0"));
+        return Samples.insert(file.toByteArray(), 2, adobe);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lossless, 195, 8",
+        "arithmetic, 201, 8",
+        "arithmetic progressive, 202, 8",
+        "12 bits, 193, 12",
+    })
+    void unusualProcessIsRefusedWithAWayOut(String name, int process, int bits) {
+        byte[] file = Samples.jpeg(process, bits, 100, 100, 1);
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .as(name)
+                .isInstanceOf(UnsupportedTypeException.class)
+                .hasMessageContaining("save it as an ordinary JPEG");
+    }
+
+    @Test
+    void progressiveImageThatWouldTakeNativeMemoryIsRefusedBeforeItIsDecoded() {
+        byte[] file = Samples.jpeg(SOF2, 8, 9_000, 9_000, 1);
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .isInstanceOf(TooLargeToDecodeException.class)
+                .hasMessage("This progressive JPEG of 81 megapixels needs more memory than there is;"
+                        + " upload a version of at most 53 megapixels.");
+    }
+
+    @Test
+    void hundredScansAreAcceptedAndOneMoreIsRefused() throws Exception {
+        uploads.probe(Samples.jpeg(SOF2, 8, 100, 100, 100));
+
+        assertThatThrownBy(() -> uploads.probe(Samples.jpeg(SOF2, 8, 100, 100, 101)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many scans");
+    }
+
+    @Test
+    void scansOverALargeImageAreRefusedSooner() {
+        assertThatThrownBy(() -> uploads.probe(Samples.jpeg(SOF0, 8, 7_000, 7_000, 90)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many scans");
+    }
+
+    @Test
+    void floodOfSegmentsIsRefused() {
+        byte[] flood = new byte[4 * 3_000];
+        for (int i = 0; i < flood.length; i += 4) {
+            System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xE5, 0, 2}, 0, flood, i, 4);
+        }
+
+        assertThatThrownBy(() -> uploads.probe(Samples.insert(Samples.jpeg(SOF0, 8, 9, 9, 1), 2, flood)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many segments");
+    }
+
+    @Test
+    void twoFramesAreRefusedBecauseDecodersDisagreeOnThem() {
+        byte[] small = Samples.jpeg(SOF0, 8, 9, 9, 0);
+        byte[] large = Samples.jpeg(SOF0, 8, 60_000, 60_000, 1);
+
+        assertThatThrownBy(() -> uploads.probe(
+                        Samples.join(Samples.slice(small, 0, small.length - 2), Samples.slice(large, 2, large.length))))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("two JPEG frames");
+    }
+}

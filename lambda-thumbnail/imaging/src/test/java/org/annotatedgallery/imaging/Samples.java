@@ -1,0 +1,125 @@
+package org.annotatedgallery.imaging;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Small files made in memory, and the parts that make them unusual. */
+final class Samples {
+    private Samples() {}
+
+    static byte[] write(BufferedImage image, String format) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(stream);
+            writer.write(image);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+
+    static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] insert(byte[] file, int at, byte[] part) {
+        return join(slice(file, 0, at), part, slice(file, at, file.length));
+    }
+
+    static byte[] slice(byte[] file, int from, int to) {
+        return java.util.Arrays.copyOfRange(file, from, to);
+    }
+
+    /** A JPEG segment with its marker and length. */
+    static byte[] segment(int marker, byte[] body) {
+        return join(
+                ByteBuffer.allocate(4)
+                        .put((byte) 0xFF)
+                        .put((byte) marker)
+                        .putShort((short) (body.length + 2))
+                        .array(),
+                body);
+    }
+
+    /** A JPEG of this frame with one scan that holds nothing. */
+    static byte[] jpeg(int process, int bits, int width, int height, int scans) {
+        byte[] frame = ByteBuffer.allocate(15)
+                .put((byte) bits)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put(new byte[] {3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0})
+                .array();
+        byte[] file = join(ascii("\u00FF\u00D8"), segment(process, slice(frame, 0, 15)));
+        for (int i = 0; i < scans; i++) {
+            file = join(file, segment(0xDA, new byte[] {3, 1, 0, 2, 0, 3, 0, 0, 0, 0}));
+        }
+        return join(file, ascii("\u00FF\u00D9"));
+    }
+
+    static byte[] pngChunk(String name, byte[] body) {
+        byte[] named = join(ascii(name), body);
+        CRC32 crc = new CRC32();
+        crc.update(named);
+        return ByteBuffer.allocate(8 + named.length)
+                .putInt(body.length)
+                .put(named)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    /** A PNG whose header promises 8-bit RGB of this size and whose pixels are missing. */
+    static byte[] png(int width, int height) {
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        return join(
+                ascii("\u0089PNG\r\n\u001A\n"),
+                pngChunk("IHDR", header),
+                pngChunk("IDAT", new byte[10]),
+                pngChunk("IEND", new byte[0]));
+    }
+
+    /** Behind the header chunk, which is always as long. */
+    static byte[] insertPngChunk(byte[] png, String name, byte[] body) {
+        return insert(png, 33, pngChunk(name, body));
+    }
+
+    static byte[] riffChunk(String name, byte[] body) {
+        ByteBuffer chunk =
+                ByteBuffer.allocate(8 + body.length + (body.length & 1)).order(ByteOrder.LITTLE_ENDIAN);
+        return chunk.put(ascii(name)).putInt(body.length).put(body).array();
+    }
+
+    static byte[] webp(byte[]... chunks) {
+        return riffChunk("RIFF", join(ascii("WEBP"), join(chunks)));
+    }
+
+    static byte[] webpCanvas(int flags, int width, int height) {
+        return riffChunk(
+                "VP8X",
+                join(new byte[] {(byte) flags, 0, 0, 0}, littleEndian24(width - 1), littleEndian24(height - 1)));
+    }
+
+    static byte[] littleEndian24(int value) {
+        return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16)};
+    }
+}

@@ -1,0 +1,93 @@
+package org.annotatedgallery.imaging;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a TIFF structure of one directory and, if given, an EXIF directory: an EXIF block, or a whole TIFF file. */
+final class TiffBuilder {
+    private static final int ASCII = 2;
+    private static final int LONG = 4;
+    private static final int EXIF_DIRECTORY = 0x8769;
+
+    private record Entry(int tag, int type, int count, long value, byte[] bytes) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> exifEntries = new ArrayList<>();
+
+    static byte[] orientation(int value) {
+        return new TiffBuilder().number(0x0112, value).build();
+    }
+
+    /** An uncompressed RGB TIFF; pixels are in one strip. */
+    static byte[] image(int width, int height, byte[] pixels, int orientation) {
+        return new TiffBuilder()
+                .number(256, width)
+                .number(257, height)
+                .number(258, 8)
+                .number(259, 1)
+                .number(262, 2)
+                .bytes(273, LONG, 1, pixels)
+                .number(0x0112, orientation)
+                .number(277, 3)
+                .number(278, height)
+                .number(279, pixels.length)
+                .build();
+    }
+
+    TiffBuilder number(int tag, long value) {
+        entries.add(new Entry(tag, LONG, 1, value, null));
+        return this;
+    }
+
+    TiffBuilder text(int tag, String text) {
+        byte[] bytes = Samples.ascii(text + "\0\0\0\0");
+        return bytes(tag, ASCII, bytes.length, bytes);
+    }
+
+    TiffBuilder exifText(int tag, String text) {
+        byte[] bytes = Samples.ascii(text + "\0");
+        exifEntries.add(new Entry(tag, ASCII, bytes.length, 0, bytes));
+        return this;
+    }
+
+    /** Any count, true or not. */
+    TiffBuilder bytes(int tag, int type, int count, byte[] bytes) {
+        entries.add(new Entry(tag, type, count, 0, bytes));
+        return this;
+    }
+
+    byte[] build() {
+        ByteBuffer out = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(Samples.ascii("II")).putShort((short) 42).putInt(8);
+        List<Entry> first = new ArrayList<>(entries);
+        int exifAt = 8 + directoryLength(first.size() + 1);
+        if (!exifEntries.isEmpty()) {
+            first.add(new Entry(EXIF_DIRECTORY, LONG, 1, exifAt, null));
+        }
+        int valuesAt = exifAt + directoryLength(exifEntries.size());
+        valuesAt = directory(out, 8, first, valuesAt);
+        int end = directory(out, exifAt, exifEntries, valuesAt);
+        return Samples.slice(out.array(), 0, end);
+    }
+
+    private static int directory(ByteBuffer out, int at, List<Entry> entries, int valuesAt) {
+        out.position(at).putShort((short) entries.size());
+        int next = valuesAt;
+        for (Entry entry : entries) {
+            out.putShort((short) entry.tag).putShort((short) entry.type).putInt(entry.count);
+            out.putInt(entry.bytes == null ? (int) entry.value : next);
+            if (entry.bytes != null) {
+                out.put(next, entry.bytes);
+                next += entry.bytes.length;
+            }
+        }
+        out.putInt(0);
+        return next;
+    }
+
+    private static int directoryLength(int entries) {
+        return 2 + 12 * entries + 4;
+    }
+}

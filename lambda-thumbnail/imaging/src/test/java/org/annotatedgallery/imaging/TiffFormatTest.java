@@ -1,0 +1,81 @@
+package org.annotatedgallery.imaging;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class TiffFormatTest extends OrientedFormatContractTest {
+    private static final int LONG = 4;
+
+    @Override
+    ImageFormat format() {
+        return ImageFormat.TIFF;
+    }
+
+    @Override
+    byte[] file(BufferedImage stored, int orientation) {
+        int width = stored.getWidth();
+        int height = stored.getHeight();
+        byte[] pixels = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int colour = stored.getRGB(i % width, i / width);
+            pixels[3 * i] = (byte) (colour >> 16);
+            pixels[3 * i + 1] = (byte) (colour >> 8);
+            pixels[3 * i + 2] = (byte) colour;
+        }
+        return TiffBuilder.image(width, height, pixels, orientation);
+    }
+
+    @Override
+    int tolerance() {
+        return 1;
+    }
+
+    @Test
+    void hugeSidesAreRefusedByTheHeader() {
+        assertThatThrownBy(() -> uploads.probe(TiffBuilder.image(0xFFFFFF, 0xFFFFFF, new byte[9], 1)))
+                .isInstanceOf(TooManyPixelsException.class);
+    }
+
+    @Test
+    void partsThatNobodyCanCountAreRefused() {
+        byte[] file = new TiffBuilder()
+                .number(256, 10)
+                .number(257, 10)
+                .bytes(273, LONG, Integer.MAX_VALUE, new byte[4])
+                .build();
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many parts");
+    }
+
+    @Test
+    void jpegInsideIsJudgedAsWell() {
+        byte[] flood = Samples.jpeg(0xC2, 8, 65_000, 65_000, 1);
+        byte[] file = new TiffBuilder()
+                .number(256, 10)
+                .number(257, 10)
+                .number(259, 7)
+                .bytes(273, LONG, 1, flood)
+                .number(279, flood.length)
+                .build();
+
+        assertThatThrownBy(() -> uploads.probe(file)).isInstanceOf(TooManyPixelsException.class);
+    }
+
+    @Test
+    void rareCompressionIsRefusedWithAWayOut() {
+        byte[] file = new TiffBuilder()
+                .number(256, 10)
+                .number(257, 10)
+                .number(259, 34_712)
+                .bytes(273, LONG, 1, new byte[9])
+                .build();
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .isInstanceOf(UnsupportedTypeException.class)
+                .hasMessageContaining("save it as");
+    }
+}

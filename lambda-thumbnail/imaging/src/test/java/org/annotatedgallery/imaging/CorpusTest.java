@@ -2,14 +2,14 @@ package org.annotatedgallery.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,27 +18,32 @@ import org.junit.jupiter.params.provider.MethodSource;
  * either), upright width and height, then, last but one, the mean colours of nine cells and their tolerance. The
  * folder is the environment's {@code GALLERY_CORPUS}.
  */
+@EnabledIfEnvironmentVariable(
+        named = "GALLERY_CORPUS",
+        matches = ".+",
+        disabledReason = "GALLERY_CORPUS names no folder with a manifest.tsv")
 class CorpusTest {
     private static final String CORPUS = System.getenv("GALLERY_CORPUS");
     private static final int BOX = 400;
     private static final int COLOURS = 14;
 
-    @BeforeAll
-    static void requireCorpus() {
-        assumeTrue(CORPUS != null, "GALLERY_CORPUS names no folder with a manifest.tsv");
+    /** A row's columns. */
+    private record Row(String[] columns) {
+        @Override
+        public String toString() {
+            return columns[0];
+        }
     }
 
-    static Stream<String[]> rows() throws Exception {
-        if (CORPUS == null) {
-            return Stream.of(new String[][] {{}});
-        }
+    static Stream<Row> rows() throws IOException {
         List<String> lines = Files.readAllLines(Path.of(CORPUS, "manifest.tsv"));
-        return lines.stream().skip(1).map(line -> line.split("\t", -1));
+        return lines.stream().skip(1).map(line -> new Row(line.split("\t", -1)));
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void fileEndsAsTheManifestSays(String[] row) throws Exception {
+    void fileEndsAsTheManifestSays(Row line) throws Exception {
+        String[] row = line.columns();
         Path file = Path.of(CORPUS, row[0]);
         ImageHeader header;
         try {

@@ -23,7 +23,7 @@ record BmpLayout(long width, long height) implements ImageLayout {
         int bits = bytes.u16le(core ? 24 : 28);
         long compression = core || bytes.u32le(14) == 16 ? 0 : bytes.u32le(30);
         if (compression == EMBEDDED_JPEG || compression == EMBEDDED_PNG) {
-            throw new UnsupportedTypeException("A BMP with a JPEG or PNG inside");
+            throw UnsupportedTypeException.variant("A BMP with a JPEG or PNG inside");
         }
         if (width < 1) {
             throw new UnreadableImageException("its header promises no pixels");

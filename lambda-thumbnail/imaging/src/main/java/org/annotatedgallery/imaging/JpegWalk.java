@@ -97,10 +97,10 @@ final class JpegWalk {
         }
         process = marker;
         if (marker > SOF2) {
-            throw new UnsupportedTypeException("A lossless or arithmetically coded JPEG");
+            throw UnsupportedTypeException.variant("A lossless or arithmetically coded JPEG");
         }
         if (bytes.u8(body.start()) != 8) {
-            throw new UnsupportedTypeException("A JPEG with more than 8 bits per colour");
+            throw UnsupportedTypeException.variant("A JPEG with more than 8 bits per colour");
         }
         height = bytes.u16be(body.start() + 1);
         width = bytes.u16be(body.start() + 3);

@@ -30,12 +30,12 @@ record TiffLayout(long width, long height, ByteRange exif) implements ImageLayou
         TiffDirectory directory = TiffDirectory.first(bytes, bytes.all());
         TiffLayout layout = new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), bytes.all());
         if (!COMPRESSIONS.contains(directory.number(COMPRESSION, 1))) {
-            throw new UnsupportedTypeException("A TIFF compressed in this way");
+            throw UnsupportedTypeException.variant("A TIFF compressed in this way");
         }
         long samples = directory.number(SAMPLES_PER_PIXEL, 1);
         long bits = directory.number(BITS_PER_SAMPLE, 1);
         if (samples < 1 || samples > MAX_SAMPLES || bits < 1 || bits > MAX_BITS) {
-            throw new UnsupportedTypeException("A TIFF with such pixels");
+            throw UnsupportedTypeException.variant("A TIFF with such pixels");
         }
         if (directory.number(TILE_WIDTH, 1) > MAX_TILE_SIDE || directory.number(TILE_HEIGHT, 1) > MAX_TILE_SIDE) {
             throw new UnreadableImageException("its tiles are too large");

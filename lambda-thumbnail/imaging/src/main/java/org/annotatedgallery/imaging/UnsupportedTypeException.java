@@ -2,17 +2,28 @@ package org.annotatedgallery.imaging;
 
 /** The file is of no accepted type, or of a variant that nothing here decodes. */
 public final class UnsupportedTypeException extends ImageException {
-    /** Accepted types, for sentences. */
-    static final String ACCEPTED = "JPEG, PNG, GIF, WebP, BMP or TIFF";
+    private UnsupportedTypeException(String message, Throwable cause) {
+        super(message, cause);
+    }
 
     /**
      * @param what what the file is instead, as the beginning of a sentence such as "A HEIC picture"
      */
     public UnsupportedTypeException(String what) {
-        this(what, null);
+        this(what + " cannot be shown here; save it as JPEG, PNG, GIF, WebP, BMP or TIFF and upload that.", null);
     }
 
-    UnsupportedTypeException(String what, Throwable cause) {
-        super(what + " cannot be shown here; save it as an ordinary " + ACCEPTED + " file and upload that.", cause);
+    /**
+     * Of an accepted type, but of a kind that cannot be decoded.
+     *
+     * @param what as above, such as "A lossless JPEG"
+     */
+    static UnsupportedTypeException variant(String what, Throwable cause) {
+        return new UnsupportedTypeException(
+                what + " cannot be shown here; save it as an ordinary JPEG or PNG and upload that.", cause);
+    }
+
+    static UnsupportedTypeException variant(String what) {
+        return variant(what, null);
     }
 }

@@ -39,7 +39,7 @@ final class WebpDecoder {
         try {
             return layout.frame() == null ? still(needed) : animated();
         } catch (LinkageError e) {
-            throw new UnsupportedTypeException("On this server a WebP picture", e);
+            throw UnsupportedTypeException.variant("On this server a WebP picture", e);
         }
     }
 

@@ -104,7 +104,7 @@ class JpegFormatTest extends OrientedFormatContractTest {
         assertThatThrownBy(() -> uploads.probe(file))
                 .as(name)
                 .isInstanceOf(UnsupportedTypeException.class)
-                .hasMessageContaining("save it as an ordinary JPEG");
+                .hasMessageContaining("save it as an ordinary JPEG or PNG");
     }
 
     @Test

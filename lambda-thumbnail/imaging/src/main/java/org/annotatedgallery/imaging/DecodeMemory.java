@@ -13,6 +13,7 @@ record DecodeMemory(long budget) {
      * @param needed the size that must be left
      */
     int step(ImageHeader header, int bytesPerPixel, long outsideOfHeap, Size needed) throws ImageException {
+        requireOutsideOfHeap(header, outsideOfHeap);
         long heap = Math.max(budget / 8, budget - outsideOfHeap);
         int step = Math.max(1, (int) Math.ceil(Math.sqrt((double) header.pixels() * bytesPerPixel / heap)));
         int largest =
@@ -27,6 +28,14 @@ record DecodeMemory(long budget) {
     void require(ImageHeader header, int bytesPerPixel) throws ImageException {
         if (header.pixels() * bytesPerPixel > budget) {
             throw tooLarge(header, budget / bytesPerPixel);
+        }
+    }
+
+    /** Leaves a quarter of what the heap could grow to for the heap. */
+    void requireOutsideOfHeap(ImageHeader header, long bytes) throws ImageException {
+        long most = budget / 2 * 3;
+        if (bytes > most) {
+            throw tooLarge(header, (long) ((double) header.pixels() * most / bytes));
         }
     }
 

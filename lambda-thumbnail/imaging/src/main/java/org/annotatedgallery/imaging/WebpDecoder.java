@@ -15,7 +15,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * Decodes WebP with libwebp, which is loaded with the first WebP image and comes for Linux (x86, ARM, PowerPC), macOS and
  * Windows on x86. Elsewhere WebP alone is refused.
  *
- * <p>libwebp shrinks while it decodes, averaging, so that neither its memory nor ours grows with a still image.
+ * <p>libwebp shrinks while it decodes, averaging, so that a still image never takes the heap. Natively a lossless one
+ * stands in memory whole.
  */
 final class WebpDecoder {
     private static final int BYTES_PER_PIXEL = 4;
@@ -43,7 +44,8 @@ final class WebpDecoder {
         }
     }
 
-    private Canvas still(Size needed) throws IOException {
+    private Canvas still(Size needed) throws IOException, ImageException {
+        memory.requireOutsideOfHeap(header, layout.lossless() ? header.pixels() * BYTES_PER_PIXEL : 0);
         WebPReadParam param = new WebPReadParam();
         Size stored = new Size(header.storedWidth(), header.storedHeight());
         Size size = needed.twiceUpTo(stored);

@@ -19,6 +19,7 @@ record WebpLayout(
         int frameY,
         int frameWidth,
         int frameHeight,
+        boolean lossless,
         ByteRange exif,
         ByteRange profile)
         implements ImageLayout {

@@ -16,6 +16,7 @@ final class WebpWalk {
     private int frameY;
     private int frameWidth;
     private int frameHeight;
+    private boolean lossless;
     private ByteRange exif;
     private ByteRange profile;
 
@@ -33,7 +34,7 @@ final class WebpWalk {
             width = frameWidth;
             height = frameHeight;
         }
-        return new WebpLayout(width, height, frame, frameX, frameY, frameWidth, frameHeight, exif, profile);
+        return new WebpLayout(width, height, frame, frameX, frameY, frameWidth, frameHeight, lossless, exif, profile);
     }
 
     private void walk(ByteRange range) throws IOException, ImageException {
@@ -89,6 +90,7 @@ final class WebpWalk {
         if (bytes.u8(body.start()) != 0x2F) {
             throw new UnreadableImageException("its WebP data are damaged");
         }
+        lossless = true;
         long sides = bytes.u32le(body.start() + 1);
         size((int) (sides & 0x3FFF) + 1, (int) (sides >> 14 & 0x3FFF) + 1);
     }

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.local.process.ChildProcesses;
@@ -63,9 +64,8 @@ public final class LocalDatabase implements AutoCloseable {
         ChildProcesses processes = ChildProcesses.claim(home);
         try {
             MariaDbFolder files = new MariaDbFolder(home, MariaDbBinaries.unpacked());
-            LocalDatabase database = new LocalDatabase(processes, files.start(processes, port, SET_UP), port);
-            database.awaitReady(files.log());
-            return database;
+            Process server = files.start(processes, port, SET_UP);
+            return new LocalDatabase(processes, server, port).whenReady(files.log());
         } catch (IOException e) {
             processes.close();
             throw new UncheckedIOException(e);
@@ -74,6 +74,16 @@ public final class LocalDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the database was starting", e);
         }
+    }
+
+    /** The environment variables from which our own processes find it. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "DB_HOST", host(),
+                "DB_PORT", Integer.toString(port),
+                "DB_NAME", database(),
+                "DB_USER", user(),
+                "DB_PASSWORD", password());
     }
 
     public String url() {
@@ -101,13 +111,18 @@ public final class LocalDatabase implements AutoCloseable {
         return PASSWORD;
     }
 
-    private void awaitReady(Path log) throws InterruptedException {
+    private LocalDatabase whenReady(Path log) throws InterruptedException {
         Instant limit = Instant.now().plus(START_LIMIT);
-        while (!greets()) {
-            if (server.waitFor(50, TimeUnit.MILLISECONDS) || Instant.now().isAfter(limit)) {
-                close();
-                throw new IllegalStateException("The database did not start: see " + log);
+        try {
+            while (!greets()) {
+                if (server.waitFor(50, TimeUnit.MILLISECONDS) || Instant.now().isAfter(limit)) {
+                    throw new IllegalStateException("The database did not start: see " + log);
+                }
             }
+            return this;
+        } catch (InterruptedException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

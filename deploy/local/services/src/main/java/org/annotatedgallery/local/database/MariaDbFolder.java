@@ -53,10 +53,12 @@ record MariaDbFolder(Path home, MariaDbBinaries binaries) {
         Path unfinished = home.resolve("data.unfinished");
         deleteTree(unfinished);
         Process installer = processes.start("mariadb-install", process(installCommand(unfinished)));
-        boolean ended = installer.waitFor(INSTALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        if (!ended || installer.exitValue() != 0) {
+        try {
+            if (!installer.waitFor(INSTALL_LIMIT.toSeconds(), TimeUnit.SECONDS) || installer.exitValue() != 0) {
+                throw new IOException("MariaDB could not create its tables: see " + log());
+            }
+        } finally {
             installer.destroyForcibly();
-            throw new IOException("MariaDB could not create its tables: see " + log());
         }
         Files.move(unfinished, tables());
     }

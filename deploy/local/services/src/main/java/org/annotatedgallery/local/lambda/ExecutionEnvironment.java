@@ -87,8 +87,7 @@ final class ExecutionEnvironment implements AutoCloseable {
                 classPath(function, client),
                 client.mainClass(),
                 function.handler());
-        // The developer's own account must not get into it: neither credentials nor a profile.
-        builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().clear();
         builder.environment().putAll(lambdaEnvironment(function, apiAddress));
         builder.environment().putAll(function.environment());
         return builder.redirectErrorStream(true)

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param memoryMb the function's memory; the heap gets 85 % of it, as Lambda's own Java runtimes do it
  * @param timeout for one attempt, from the moment the function takes the event
  * @param retryPause before the second attempt; twice as long before the third
- * @param environment variables beside those that Lambda itself sets
+ * @param environment all variables that it gets beside Lambda's own: nothing is inherited
  * @param log the function's output is appended to it
  */
 public record FunctionSettings(

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +27,10 @@ public final class ChildProcesses implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ChildProcesses.class.getName());
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(20);
+
+    /** Replaces itself by the command, which so keeps the id of the process. */
+    private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
+
     private static final String SUFFIX = ".process";
 
     private final Path folder;
@@ -66,8 +72,16 @@ public final class ChildProcesses implements AutoCloseable {
         throw new FolderInUseException(folder);
     }
 
-    /** Starts a process and remembers it under the name until it ends. */
+    /**
+     * Starts a process and remembers it under the name. Where the system can, it gets a session of its own: Ctrl-C in the terminal
+     * reaches only the JVM, which then stops its processes in the right order.
+     */
     public Process start(String name, ProcessBuilder builder) throws IOException {
+        if (Files.isExecutable(NEW_SESSION)) {
+            List<String> command = new ArrayList<>(builder.command());
+            command.add(0, NEW_SESSION.toString());
+            builder.command(command);
+        }
         Process process = builder.start();
         Path file = folder.resolve(name + SUFFIX);
         Optional<ProcessRecord> record = ProcessRecord.of(process.toHandle());

@@ -2,6 +2,7 @@ package org.annotatedgallery.local.sns;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.annotatedgallery.local.s3.ObjectCreated;
 import org.annotatedgallery.local.s3.ObjectListener;
 
@@ -9,14 +10,16 @@ import org.annotatedgallery.local.s3.ObjectListener;
 public final class UploadTopic implements ObjectListener {
 
     private final String prefix;
-    private final List<Subscriber> subscribers;
-    private final EventJson json;
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final EventJson json = new EventJson(Clock.systemUTC());
 
     /** @param prefix of the keys that are announced, such as {@code uploads/} */
-    public UploadTopic(String prefix, List<? extends Subscriber> subscribers) {
+    public UploadTopic(String prefix) {
         this.prefix = prefix;
-        this.subscribers = List.copyOf(subscribers);
-        this.json = new EventJson(Clock.systemUTC());
+    }
+
+    public void subscribe(Subscriber subscriber) {
+        subscribers.add(subscriber);
     }
 
     @Override

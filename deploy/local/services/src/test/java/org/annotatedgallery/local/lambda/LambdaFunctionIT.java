@@ -67,7 +67,7 @@ class LambdaFunctionIT {
 
         awaitNotes(notes -> notes.size() == 2);
         // The serial collector counts one survivor space less than the heap that it was given: 170 MB.
-        assertThat(notes().get(1)).matches("tiny 200 MB, heap 16\\d MB, time 9 s, profile null");
+        assertThat(notes().get(1)).matches("tiny 200 MB, heap 16\\d MB, time 9 s, inherited null");
     }
 
     @ParameterizedTest

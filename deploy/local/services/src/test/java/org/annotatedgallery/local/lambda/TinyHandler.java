@@ -32,7 +32,7 @@ public final class TinyHandler implements RequestStreamHandler {
     private static String describe(Context context) {
         return context.getFunctionName() + " " + context.getMemoryLimitInMB() + " MB, heap "
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB, time " + context.getRemainingTimeInMillis() / 1000
-                + " s, profile " + System.getenv("AWS_PROFILE");
+                + " s, inherited " + System.getenv("PATH");
     }
 
     private void note(String line) throws IOException {

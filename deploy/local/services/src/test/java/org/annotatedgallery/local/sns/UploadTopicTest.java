@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.annotatedgallery.local.s3.ObjectCreated;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +14,13 @@ class UploadTopicTest {
 
     private final List<byte[]> first = new ArrayList<>();
     private final List<byte[]> second = new ArrayList<>();
-    private final UploadTopic topic = new UploadTopic("uploads/", List.of(first::add, second::add));
+    private final UploadTopic topic = new UploadTopic("uploads/");
+
+    @BeforeEach
+    void subscribe() {
+        topic.subscribe(first::add);
+        topic.subscribe(second::add);
+    }
 
     @Test
     void tellsEverySubscriberOnceOfAnUpload() {

@@ -50,13 +50,20 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
         ImageHeader header = probe.probe(original);
         BufferedImage preview = scaler.scale(original, header, PREVIEW_BOX);
         BufferedImage thumbnail = scaler.scale(preview, THUMBNAIL_BOX);
-        return new Derivatives(store(imageId, "thumbnail", thumbnail), store(imageId, "preview", preview));
+        return new Derivatives(store(thumbnailKey(imageId), thumbnail), store(previewKey(imageId), preview));
     }
 
-    private Derivative store(UUID imageId, String name, BufferedImage image) {
-        String key = prefix + imageId + "/" + name + ".jpg";
+    private Derivative store(String key, BufferedImage image) {
         store.putJpeg(key, JpegEncoder.encode(image, QUALITY));
         return new Derivative(key, image.getWidth(), image.getHeight());
+    }
+
+    private String thumbnailKey(UUID imageId) {
+        return prefix + imageId + "/thumbnail.jpg";
+    }
+
+    private String previewKey(UUID imageId) {
+        return prefix + imageId + "/preview.jpg";
     }
 
     @Override
@@ -65,7 +72,7 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
     }
 
     @Override
-    public void discard(Derivatives made) {
-        store.delete(List.of(made.thumbnail().key(), made.preview().key()));
+    public void discard(UUID imageId) {
+        store.delete(List.of(thumbnailKey(imageId), previewKey(imageId)));
     }
 }

@@ -1,6 +1,7 @@
 package org.annotatedgallery.worker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
@@ -12,6 +13,11 @@ public final class ObjectStore {
     /** Derivatives never change under their URL, which changes every half hour. */
     private static final String CACHE_CONTROL = "private, max-age=3600";
 
+    /** For one request with all its repetitions: leaves time to record that the storage does not answer. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(25);
+
     private final S3Client s3;
     private final String bucket;
 
@@ -19,6 +25,8 @@ public final class ObjectStore {
         this(
                 S3Client.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .overrideConfiguration(
+                                override -> override.apiCallTimeout(TIMEOUT).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
                         .build(),
                 bucket);
     }

@@ -1,6 +1,8 @@
 package org.annotatedgallery.worker;
 
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.annotatedgallery.image.TaskRepository;
 
 /** Claims tasks and records how they ended, each in a transaction of its own. */
 final class TaskRecords {
+    private static final Logger LOG = System.getLogger(TaskRecords.class.getName());
+
     /** What became of the attempt to record an outcome. */
     enum Outcome {
         RECORDED,
@@ -56,8 +60,18 @@ final class TaskRecords {
                                 () -> task.markFailed(failure.reason(), failure.getMessage(), now)));
     }
 
-    /** Locks the image before its task, as deleting it does, so that neither can hold up the other for good. */
+    /** Twice at most: the work is done and paid for, and a deadlock's victim or a session just lost succeeds then. */
     private Outcome end(Claim claim, BiConsumer<EntityManager, Task> change) {
+        try {
+            return endOnce(claim, change);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Recording again: " + claim.kind() + " of " + claim.imageId(), e);
+            return endOnce(claim, change);
+        }
+    }
+
+    /** Locks the image before its task, as deleting it does, so that neither can hold up the other for good. */
+    private Outcome endOnce(Claim claim, BiConsumer<EntityManager, Task> change) {
         return database.transaction(em -> {
             Optional<Image> image = new ImageRepository(em).lock(claim.imageId());
             Optional<Task> task = new TaskRepository(em).lock(claim.imageId(), claim.kind());

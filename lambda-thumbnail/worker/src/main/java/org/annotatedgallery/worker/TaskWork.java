@@ -20,7 +20,7 @@ public interface TaskWork<R> {
      * Does the work, without touching the database.
      *
      * @param original a local copy
-     * @param deadline when the function is stopped
+     * @param deadline when the work must have ended, for its outcome to be recorded before the function is stopped
      * @throws ImageException when the original cannot be decoded: a permanent failure
      * @throws TaskFailure any other failure that has a reason to show
      */
@@ -29,6 +29,9 @@ public interface TaskWork<R> {
     /** Writes the result into the image's row, in a transaction that also marks the task done. */
     void record(EntityManager entityManager, UUID imageId, R result);
 
-    /** Takes back what {@link #perform} left outside the database, because the image was deleted meanwhile. */
-    void discard(R result);
+    /**
+     * Takes back whatever {@link #perform}, ended well or not, may have left outside the database: the image was deleted
+     * meanwhile.
+     */
+    void discard(UUID imageId);
 }

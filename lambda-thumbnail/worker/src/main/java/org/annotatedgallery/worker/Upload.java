@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** An original that has arrived in the bucket. */
 public record Upload(UUID imageId, String objectKey) {
     private static final Pattern KEY =
-            Pattern.compile("uploads/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.[a-z]{3,4}");
+            Pattern.compile("uploads/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.[a-z]{3,4}");
 
     /**
      * @param key an object's key, decoded

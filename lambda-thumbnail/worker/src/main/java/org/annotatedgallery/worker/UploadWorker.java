@@ -1,24 +1,28 @@
 package org.annotatedgallery.worker;
 
 import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.annotatedgallery.image.Claim;
+import org.annotatedgallery.image.TaskReason;
+import org.annotatedgallery.worker.TaskRecords.Outcome;
 
 /**
  * Handles an event from its text to the recorded outcome. Every failure of the work is recorded and the event counts as
  * handled; an exception leaves here only when the database could not be told, so that the event is delivered again.
  */
 public final class UploadWorker<R> {
-    private static final System.Logger LOG = System.getLogger(UploadWorker.class.getName());
+    private static final Logger LOG = System.getLogger(UploadWorker.class.getName());
 
     /** How long a claim outlives the function's time-out: clocks differ a little. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(30);
+
+    /** Kept from the work: an outcome takes a moment to record, most of all when the session must be opened anew. */
+    private static final Duration RECORDING_TIME = Duration.ofSeconds(15);
 
     private final UploadNotification notification;
     private final ObjectStore store;
@@ -39,63 +43,50 @@ public final class UploadWorker<R> {
      * @throws RuntimeException when an outcome could not be recorded
      */
     public void handle(SNSEvent event, Duration remaining) {
-        Instant deadline = clock.instant().plus(remaining);
-        notification.read(event).forEach(upload -> handle(upload, deadline));
+        Instant stop = clock.instant().plus(remaining);
+        notification.read(event).forEach(upload -> handle(upload, stop));
     }
 
-    private void handle(Upload upload, Instant deadline) {
-        Optional<Claim> claim = records.claim(upload, work.kind(), deadline.plus(LEASE_MARGIN));
+    private void handle(Upload upload, Instant stop) {
+        Optional<Claim> claim = records.claim(upload, work.kind(), stop.plus(LEASE_MARGIN));
         if (claim.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "{0} of {1}: nothing to do", work.kind(), upload.imageId());
+            LOG.log(Level.INFO, "{0} of {1}: nothing to do", work.kind(), upload.imageId());
             return;
         }
-        try {
-            R result = perform(upload, deadline);
-            conclude(claim.get(), result);
-        } catch (TaskFailure failure) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "{0} of {1}: {2}, {3}",
-                    work.kind(),
-                    upload.imageId(),
-                    failure.reason(),
-                    failure.getMessage());
-            records.failed(claim.get(), failure);
+        if (attempt(upload, claim.get(), stop.minus(RECORDING_TIME)) == Outcome.IMAGE_GONE) {
+            work.discard(upload.imageId());
         }
     }
 
-    private void conclude(Claim claim, R result) {
-        TaskRecords.Outcome outcome =
-                records.done(claim, entityManager -> work.record(entityManager, claim.imageId(), result));
-        LOG.log(System.Logger.Level.INFO, "{0} of {1}: {2}", work.kind(), claim.imageId(), outcome);
-        if (outcome == TaskRecords.Outcome.IMAGE_GONE) {
-            work.discard(result);
+    private Outcome attempt(Upload upload, Claim claim, Instant deadline) {
+        try {
+            R result = perform(upload, deadline);
+            Outcome outcome = records.done(claim, em -> work.record(em, upload.imageId(), result));
+            LOG.log(Level.INFO, "{0} of {1}: done, {2}", work.kind(), upload.imageId(), outcome);
+            return outcome;
+        } catch (TaskFailure failure) {
+            log(upload, failure);
+            return records.failed(claim, failure);
         }
     }
 
     // Whatever a hostile picture brings about must end as a reason at its image, so everything is caught here.
     private R perform(Upload upload, Instant deadline) throws TaskFailure {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("original");
-            Path original = folder.resolve("image");
-            store.download(upload.objectKey(), original);
-            return work.perform(upload.imageId(), original, deadline);
-        } catch (Exception | OutOfMemoryError | StackOverflowError trouble) {
+        try (TemporaryFile original = TemporaryFile.create()) {
+            store.download(upload.objectKey(), original.path());
+            return work.perform(upload.imageId(), original.path(), deadline);
+        } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError trouble) {
             throw Failures.reasonFor(trouble);
-        } finally {
-            remove(folder);
         }
     }
 
-    private static void remove(Path folder) {
-        try {
-            if (folder != null) {
-                Files.deleteIfExists(folder.resolve("image"));
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "Temporary file left behind: " + folder, e);
+    private void log(Upload upload, TaskFailure failure) {
+        String line =
+                "%s of %s: %s, %s".formatted(work.kind(), upload.imageId(), failure.reason(), failure.getMessage());
+        if (failure.reason() == TaskReason.INTERNAL_ERROR) {
+            LOG.log(Level.ERROR, line, failure);
+        } else {
+            LOG.log(Level.WARNING, line);
         }
     }
 }

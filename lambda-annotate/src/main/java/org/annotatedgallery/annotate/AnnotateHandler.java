@@ -1,0 +1,33 @@
+package org.annotatedgallery.annotate;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.annotatedgallery.worker.ObjectStore;
+import org.annotatedgallery.worker.UploadWorker;
+import org.annotatedgallery.worker.WorkerConfig;
+import org.annotatedgallery.worker.WorkerDatabase;
+
+/** Lambda's entry to the annotation function: every upload that the event announces gets a caption. */
+public class AnnotateHandler implements RequestHandler<SNSEvent, Void> {
+    private final UploadWorker<TimedAnnotation> worker;
+
+    /** Settings come from the environment, see {@link AnnotateConfig#from}. */
+    public AnnotateHandler() {
+        AnnotateConfig config = AnnotateConfig.from(System::getenv);
+        WorkerConfig shared = config.worker();
+        worker = new UploadWorker<>(
+                shared.bucket(),
+                new ObjectStore(shared.bucket()),
+                new WorkerDatabase(shared.database()),
+                new CaptionWork(AnnotatorChoice.of(config), InstantSource.system()));
+    }
+
+    @Override
+    public Void handleRequest(SNSEvent event, Context context) {
+        worker.handle(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
+        return null;
+    }
+}

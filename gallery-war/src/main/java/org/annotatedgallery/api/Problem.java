@@ -21,14 +21,20 @@ public final class Problem {
      * @param detail a sentence for a person: what is wrong and what to do
      */
     public static JsonObject document(int status, String code, String detail) {
-        Response.Status known = Response.Status.fromStatusCode(status);
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
-                .add("title", known == null ? "Error" : known.getReasonPhrase())
+                .add("title", title(status))
                 .add("status", status)
                 .add("code", code)
                 .add("detail", detail)
                 .build();
+    }
+
+    private static String title(int status) {
+        // The one status of ours that the framework has no name for.
+        return status == 422
+                ? "Unprocessable Content"
+                : Response.Status.fromStatusCode(status).getReasonPhrase();
     }
 
     public static Response response(int status, String code, String detail) {
@@ -38,8 +44,17 @@ public final class Problem {
                 .build();
     }
 
+    public static Response response(ProblemCode code) {
+        return response(code, code.advice());
+    }
+
     public static Response response(ProblemCode code, String detail) {
         return response(code.status(), code.code(), detail);
+    }
+
+    /** To be thrown out of a resource. */
+    public static WebApplicationException exception(ProblemCode code) {
+        return exception(code, code.advice());
     }
 
     /** To be thrown out of a resource. */

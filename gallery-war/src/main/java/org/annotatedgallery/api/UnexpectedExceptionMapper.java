@@ -20,15 +20,11 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Exception> {
     public Response toResponse(Exception exception) {
         if (outage.explains(exception)) {
             LOG.log(System.Logger.Level.WARNING, "Answered 503: {0}", exception.toString());
-            return Response.fromResponse(Problem.response(
-                            ProblemCode.TEMPORARILY_UNAVAILABLE,
-                            "The gallery cannot reach its data at the moment. Try again in a few seconds."))
+            return Response.fromResponse(Problem.response(ProblemCode.TEMPORARILY_UNAVAILABLE))
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                     .build();
         }
         LOG.log(System.Logger.Level.ERROR, "Answered 500", exception);
-        return Problem.response(
-                ProblemCode.UNEXPECTED,
-                "Something went wrong on our side. If it happens again, tell your administrator.");
+        return Problem.response(ProblemCode.UNEXPECTED);
     }
 }

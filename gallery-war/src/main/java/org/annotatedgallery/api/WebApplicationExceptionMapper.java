@@ -17,7 +17,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         }
         ProblemCode code = ProblemCode.ofStatus(original.getStatus());
         Response.ResponseBuilder problem =
-                Response.fromResponse(Problem.response(original.getStatus(), code.code(), exception.getMessage()));
+                Response.fromResponse(Problem.response(original.getStatus(), code.code(), code.advice()));
         String allowed = original.getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem.build()

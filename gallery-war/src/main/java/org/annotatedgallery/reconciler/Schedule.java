@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.annotatedgallery.config.DataSourceConfig;
 import org.annotatedgallery.config.ReconcilerConfig;
+import org.annotatedgallery.connection.RotatingDataSource;
 import org.annotatedgallery.schema.SchemaMigration;
 
 /**
@@ -23,9 +23,6 @@ public class Schedule {
 
     @Resource
     private ManagedScheduledExecutorService executor;
-
-    @Resource(lookup = DataSourceConfig.NAME)
-    private DataSource dataSource;
 
     @Inject
     private Reconciler reconciler;
@@ -46,11 +43,12 @@ public class Schedule {
 
     private void migrate() {
         try {
-            SchemaMigration.run(dataSource);
+            // Past the server's pool, which would log every vain attempt with four stack traces.
+            SchemaMigration.run(new RotatingDataSource());
             migrated = true;
             long interval = config.interval().toMillis();
             executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The database cannot be used yet: {0}", e.getMessage());
             executor.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
         }

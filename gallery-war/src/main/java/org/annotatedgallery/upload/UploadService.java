@@ -16,6 +16,7 @@ import org.annotatedgallery.imaging.ImageException;
 import org.annotatedgallery.imaging.ImageHeader;
 import org.annotatedgallery.imaging.ImageLimits;
 import org.annotatedgallery.imaging.ImageProbe;
+import org.annotatedgallery.imaging.TooLargeToDecodeException;
 import org.annotatedgallery.imaging.TooManyPixelsException;
 import org.annotatedgallery.imaging.UnsupportedTypeException;
 import org.annotatedgallery.lifecycle.ImageDeletion;
@@ -87,7 +88,9 @@ public class UploadService {
         if (e instanceof UnsupportedTypeException) {
             return RefusalReason.UNSUPPORTED_TYPE;
         }
-        return e instanceof TooManyPixelsException ? RefusalReason.TOO_MANY_PIXELS : RefusalReason.UNREADABLE_IMAGE;
+        return e instanceof TooManyPixelsException || e instanceof TooLargeToDecodeException
+                ? RefusalReason.TOO_MANY_PIXELS
+                : RefusalReason.UNREADABLE_IMAGE;
     }
 
     private UploadedImage keep(ReceivedFile file, String fileName, ImageHeader header) throws UploadRefusedException {

@@ -36,7 +36,7 @@ public class CrossSiteFilter extends HttpFilter {
                 .print(Problem.document(
                         ProblemCode.CROSS_SITE.status(),
                         ProblemCode.CROSS_SITE.code(),
-                        "Pages of other sites cannot change anything here. Use the gallery's own pages."));
+                        ProblemCode.CROSS_SITE.advice()));
     }
 
     private static boolean isOwn(HttpServletRequest request) {

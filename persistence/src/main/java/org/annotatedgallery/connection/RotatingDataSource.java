@@ -1,6 +1,6 @@
 package org.annotatedgallery.connection;
 
-import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.NonRegisteringDriver;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,9 @@ public class RotatingDataSource implements DataSource {
     /** ER_ACCESS_DENIED_ERROR in MySQL and MariaDB. */
     private static final int ACCESS_DENIED = 1045;
 
-    private final Driver driver;
+    /** Not the one that registers itself with the process: a server complains when an application leaves it behind. */
+    private final NonRegisteringDriver driver;
+
     private final DatabaseSettings settings;
     private PrintWriter logWriter;
 
@@ -28,7 +30,7 @@ public class RotatingDataSource implements DataSource {
 
     public RotatingDataSource(DatabaseSettings settings) throws SQLException {
         this.settings = settings;
-        this.driver = new Driver();
+        this.driver = new NonRegisteringDriver();
     }
 
     @Override

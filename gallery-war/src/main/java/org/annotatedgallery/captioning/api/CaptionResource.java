@@ -64,7 +64,7 @@ public class CaptionResource {
                 throw Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
             }
         } catch (VersionConflictException e) {
-            throw Problem.exception(ProblemCode.VERSION_CONFLICT, e.getMessage());
+            throw Problem.exception(ProblemCode.VERSION_CONFLICT);
         } catch (InvalidCaptionException e) {
             throw Problem.exception(ProblemCode.INVALID_CAPTION, e.getMessage());
         }
@@ -76,8 +76,7 @@ public class CaptionResource {
 
     private static int version(String ifMatch) {
         if (ifMatch == null) {
-            throw Problem.exception(
-                    ProblemCode.IF_MATCH_REQUIRED, "Send If-Match with the ETag of the image as you have seen it.");
+            throw Problem.exception(ProblemCode.IF_MATCH_REQUIRED);
         }
         Matcher matcher = VERSION.matcher(ifMatch.strip());
         if (!matcher.matches()) {

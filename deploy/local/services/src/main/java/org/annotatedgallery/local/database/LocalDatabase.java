@@ -13,8 +13,7 @@ import org.annotatedgallery.local.process.ChildProcesses;
 import org.annotatedgallery.local.process.FolderInUseException;
 
 /**
- * A MariaDB server on 127.0.0.1 with a database and a user for it. It keeps its tables, its log ({@code mariadb.log}) and all else
- * in one folder; a second start on that folder finds the tables again, also after this JVM or the server was killed.
+ * A MariaDB server on 127.0.0.1 with a database and a user for it. It keeps its tables in one folder; a second start on that folder finds the tables again, also after this JVM or the server was killed.
  */
 public final class LocalDatabase implements AutoCloseable {
 
@@ -43,9 +42,9 @@ public final class LocalDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts on a free port, otherwise as {@link #start(Path, int)}. */
+    /** Starts on a free port with the log in the same folder, otherwise as {@link #start(Path, int, Path)}. */
     public static LocalDatabase start(Path folder) {
-        return start(folder, Loopback.freePort());
+        return start(folder, Loopback.freePort(), folder.resolve("mariadb.log"));
     }
 
     /**
@@ -53,19 +52,20 @@ public final class LocalDatabase implements AutoCloseable {
      *
      * @param folder created when absent; a server that a killed run left on it is ended first
      * @param port 1 to 65535
+     * @param log the server's output is appended to it; its folder exists, or is the first one
      * @throws FolderInUseException when a run that has not ended uses the folder
      * @throws IllegalStateException when the server does not start
      */
-    public static LocalDatabase start(Path folder, int port) {
+    public static LocalDatabase start(Path folder, int port, Path log) {
         if (!Loopback.isFree(port)) {
             throw new IllegalStateException("Port " + port + " is taken: the database cannot listen on it.");
         }
         Path home = folder.toAbsolutePath().normalize();
         ChildProcesses processes = ChildProcesses.claim(home);
         try {
-            MariaDbFolder files = new MariaDbFolder(home, MariaDbBinaries.unpacked());
+            MariaDbFolder files = new MariaDbFolder(home, log, MariaDbBinaries.unpacked());
             Process server = files.start(processes, port, SET_UP);
-            return new LocalDatabase(processes, server, port).whenReady(files.log());
+            return new LocalDatabase(processes, server, port).whenReady(log);
         } catch (IOException e) {
             processes.close();
             throw new UncheckedIOException(e);

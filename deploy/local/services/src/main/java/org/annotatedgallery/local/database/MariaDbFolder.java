@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.annotatedgallery.local.process.ChildProcesses;
 
-/** The folder of one server: its tables in {@code data}, its temporary files in {@code tmp}, its log. */
-record MariaDbFolder(Path home, MariaDbBinaries binaries) {
+/** The folder of one server: its tables in {@code data}, its temporary files in {@code tmp}. */
+record MariaDbFolder(Path home, Path log, MariaDbBinaries binaries) {
 
     private static final Duration INSTALL_LIMIT = Duration.ofSeconds(60);
     private static final String NAME = "mariadb";
@@ -26,10 +26,6 @@ record MariaDbFolder(Path home, MariaDbBinaries binaries) {
             "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                     + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
             "--default-time-zone=+00:00");
-
-    Path log() {
-        return home.resolve("mariadb.log");
-    }
 
     /**
      * Starts the server on the tables in the folder, which are created when there are none.
@@ -55,7 +51,7 @@ record MariaDbFolder(Path home, MariaDbBinaries binaries) {
         Process installer = processes.start("mariadb-install", process(installCommand(unfinished)));
         try {
             if (!installer.waitFor(INSTALL_LIMIT.toSeconds(), TimeUnit.SECONDS) || installer.exitValue() != 0) {
-                throw new IOException("MariaDB could not create its tables: see " + log());
+                throw new IOException("MariaDB could not create its tables: see " + log);
             }
         } finally {
             installer.destroyForcibly();
@@ -103,7 +99,7 @@ record MariaDbFolder(Path home, MariaDbBinaries binaries) {
     }
 
     private ProcessBuilder process(List<String> command) {
-        return binaries.process(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
+        return binaries.process(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
     }
 
     private static void deleteTree(Path folder) throws IOException {

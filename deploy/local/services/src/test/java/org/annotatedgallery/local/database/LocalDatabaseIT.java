@@ -78,7 +78,8 @@ class LocalDatabaseIT {
     @Test
     void saysWhichPortIsTaken() {
         try (LocalDatabase database = LocalDatabase.start(folder.resolve("one"))) {
-            assertThatThrownBy(() -> LocalDatabase.start(folder.resolve("two"), database.port()))
+            assertThatThrownBy(() ->
+                            LocalDatabase.start(folder.resolve("two"), database.port(), folder.resolve("two.log")))
                     .hasMessageContaining("Port " + database.port() + " is taken");
         }
         assertThat(Files.exists(folder.resolve("two"))).isFalse();

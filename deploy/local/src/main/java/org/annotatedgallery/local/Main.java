@@ -1,0 +1,83 @@
+package org.annotatedgallery.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.SimpleFormatter;
+import org.annotatedgallery.annotate.gemini.GeminiConfig;
+
+/** {@code mvn -Prun}: starts the gallery, says in one line where it is, and stops it when the JVM ends. */
+public final class Main {
+
+    private static final String LOG_FORMAT = "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
+
+    private Main() {}
+
+    /** Runs until the JVM is told to end; the property {@code gallery.built} is the folder of the {@link BuiltParts}. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            StackSettings settings = StackSettings.from(System.getProperties(), System.getenv());
+            logTo(settings.data().resolve("logs"));
+            run(settings, new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built")))));
+        } catch (StackException e) {
+            fail(e);
+        }
+    }
+
+    private static void run(StackSettings settings, GalleryStack stack) throws InterruptedException {
+        AtomicBoolean stopping = new AtomicBoolean();
+        Thread stop = new Thread(
+                () -> {
+                    stopping.set(true);
+                    stack.close();
+                },
+                "stop-gallery");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            stack.start();
+            System.out.println(readyLine(settings));
+            stack.awaitEnd();
+            throw new StackException(
+                    "The gallery has ended by itself: see " + settings.data().resolve("logs"));
+        } catch (StackException e) {
+            if (!stopping.get()) {
+                fail(e);
+            }
+        }
+    }
+
+    static String readyLine(StackSettings settings) {
+        String captions = settings.usesGemini()
+                ? "Gemini (" + settings.variable("GEMINI_MODEL").orElse(GeminiConfig.DEFAULT_MODEL)
+                        + ") writes the captions"
+                : "without GEMINI_API_KEY the offline annotator writes the captions";
+        return "Gallery ready at http://localhost:" + settings.port() + " - " + captions + "; Ctrl-C stops it.";
+    }
+
+    private static void fail(StackException e) {
+        System.getLogger(Main.class.getName()).log(Level.ERROR, e.getMessage(), e);
+        System.err.println(e.getMessage());
+        System.exit(1);
+    }
+
+    /** Everything that is logged in this JVM goes to a file: the console belongs to the one line. */
+    private static void logTo(Path folder) {
+        System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
+        LogManager.getLogManager().reset();
+        try {
+            Files.createDirectories(folder);
+            String pattern = folder.resolve("stack.log").toString().replace("%", "%%");
+            Handler file = new FileHandler(pattern, true);
+            file.setFormatter(new SimpleFormatter());
+            LogManager.getLogManager().getLogger("").addHandler(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

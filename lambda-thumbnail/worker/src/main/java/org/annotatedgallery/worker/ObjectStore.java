@@ -31,7 +31,8 @@ public final class ObjectStore {
                 bucket);
     }
 
-    ObjectStore(S3Client s3, String bucket) {
+    /** For a client with settings of its own. */
+    public ObjectStore(S3Client s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
     }

@@ -2,12 +2,14 @@ package org.annotatedgallery.worker;
 
 import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,10 +18,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads what S3 says through SNS. Senders are not trusted: only objects of our bucket whose keys we have made count, and
- * whatever else arrives (another bucket's object, S3's test event, no JSON at all) is logged and left alone.
+ * whatever else arrives (another bucket's object, S3's test event, no JSON at all) is logged by its message's id and left alone.
  */
 final class UploadNotification {
-    private static final System.Logger LOG = System.getLogger(UploadNotification.class.getName());
+    private static final Logger LOG = System.getLogger(UploadNotification.class.getName());
+
+    /** Followed by how: Put, Copy, CompleteMultipartUpload or Post. */
+    private static final String CREATED = "ObjectCreated:";
 
     private final String bucket;
 
@@ -31,6 +36,7 @@ final class UploadNotification {
         return Optional.ofNullable(event.getRecords()).stream()
                 .flatMap(List::stream)
                 .map(SNSEvent.SNSRecord::getSNS)
+                .filter(message -> message != null && message.getMessage() != null)
                 .flatMap(this::read)
                 .distinct()
                 .toList();
@@ -38,27 +44,29 @@ final class UploadNotification {
 
     private Stream<Upload> read(SNSEvent.SNS message) {
         try (JsonReader reader = Json.createReader(new StringReader(message.getMessage()))) {
-            JsonObject notification = reader.readObject();
-            if (!notification.containsKey("Records")) {
-                LOG.log(System.Logger.Level.INFO, "Message {0} announces no object", message.getMessageId());
-                return Stream.empty();
+            JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
+            List<Upload> uploads =
+                    records.asJsonArray().stream().flatMap(this::read).toList();
+            if (uploads.isEmpty()) {
+                LOG.log(Level.INFO, "Message {0} announces no upload of ours", message.getMessageId());
             }
-            JsonArray records = notification.getJsonArray("Records");
-            return records.stream().map(JsonValue::asJsonObject).flatMap(this::read).toList().stream();
-        } catch (JsonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
-            LOG.log(System.Logger.Level.WARNING, "Message {0} is no S3 notification", message.getMessageId());
+            return uploads.stream();
+        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Message {0} is no S3 notification", message.getMessageId());
             return Stream.empty();
         }
     }
 
-    private Stream<Upload> read(JsonObject entry) {
-        JsonObject s3 = entry.getJsonObject("s3");
-        String key = URLDecoder.decode(s3.getJsonObject("object").getString("key"), StandardCharsets.UTF_8);
-        Optional<Upload> upload = Upload.ofKey(key);
-        if (!s3.getJsonObject("bucket").getString("name").equals(bucket) || upload.isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, "Announced object is not one of our uploads: {0}", key);
-            return Stream.empty();
-        }
-        return upload.stream();
+    private Stream<Upload> read(JsonValue entry) {
+        JsonObject announced = entry.asJsonObject();
+        boolean ours = text(announced, "/eventName").startsWith(CREATED)
+                && text(announced, "/s3/bucket/name").equals(bucket);
+        String key = URLDecoder.decode(text(announced, "/s3/object/key"), StandardCharsets.UTF_8);
+        return ours ? Upload.ofKey(key).stream() : Stream.empty();
+    }
+
+    /** @throws JsonException when there is nothing at that place */
+    private static String text(JsonObject object, String pointer) {
+        return ((JsonString) object.getValue(pointer)).getString();
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -65,10 +66,19 @@ public final class FormFiles {
                     && !part.getName().isEmpty()) {
                 files++;
                 // Not closed, because that would read on to the part's end: a file too large is left where it is.
-                more = consumer.accept(FileNames.shown(part.getName()), part.getInputStream());
+                more = consumer.accept(FileNames.shown(name), part.getInputStream());
             }
         }
         return files;
+    }
+
+    /** Empty for a file input that was left empty. */
+    private static String name(FileItemInput part) {
+        try {
+            return part.isFormField() ? "" : part.getName();
+        } catch (InvalidPathException e) {
+            return e.getInput();
+        }
     }
 
     private static UploadRefusedException noForm(FileUploadException cause) {

@@ -1,0 +1,41 @@
+package org.annotatedgallery.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Those with one setting each. */
+class SmallConfigsTest {
+    @Test
+    void defaultsAreWhatTheReadmeSays() {
+        assertThat(Defaults.of(CaptionsConfig.class))
+                .containsEntry("gallery.captions.by", "gemini")
+                .hasSize(1);
+        assertThat(Defaults.of(ManagementConfig.class))
+                .containsEntry("gallery.management.port", "5080")
+                .hasSize(1);
+        assertThat(Defaults.of(StorageConfig.class))
+                .as("the bucket has no default")
+                .containsEntry("gallery.s3.bucket", ConfigProperty.UNCONFIGURED_VALUE)
+                .hasSize(1);
+    }
+
+    @Test
+    void everySettingReachesItsPlace() {
+        assertThat(new CaptionsConfig("Offline").annotator()).isEqualTo(CaptionsConfig.Annotator.OFFLINE);
+        assertThat(new ManagementConfig(1).port()).isEqualTo(1);
+        assertThat(new StorageConfig("b").bucket()).isEqualTo("b");
+    }
+
+    @Test
+    void whatIsOutOfRangeIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CaptionsConfig("chatty"))
+                .withMessageContaining("gallery.captions.by");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ManagementConfig(0))
+                .withMessageContaining("gallery.management.port");
+    }
+}

@@ -52,6 +52,11 @@ public final class Problem {
         return response(code.status(), code.code(), detail);
     }
 
+    /** To be thrown where a URL's id is no image's. */
+    public static WebApplicationException noSuchImage() {
+        return exception(ProblemCode.NOT_FOUND, "There is no such image.");
+    }
+
     /** To be thrown out of a resource. */
     public static WebApplicationException exception(ProblemCode code) {
         return exception(code, code.advice());

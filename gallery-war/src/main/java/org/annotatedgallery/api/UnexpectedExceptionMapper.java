@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.annotatedgallery.web.Outage;
+import org.annotatedgallery.availability.Outage;
 
 /** Makes problem documents of everything that nobody has foreseen, and of the database's or S3's absence. */
 @Provider

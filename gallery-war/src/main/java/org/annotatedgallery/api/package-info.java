@@ -1,2 +1,2 @@
-/** What all REST resources share: where they live, how an image and an error look in JSON. The resources stand with their features. */
+/** What all REST resources share: where they live, how an error looks. The resources stand with their features. */
 package org.annotatedgallery.api;

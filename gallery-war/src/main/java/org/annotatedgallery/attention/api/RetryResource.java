@@ -16,10 +16,10 @@ import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
-import org.annotatedgallery.api.ImageIds;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.attention.TaskRetry;
+import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.image.TaskKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,9 +38,9 @@ public class RetryResource {
     @APIResponse(responseCode = "400", description = "Problem invalid-request")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Response retry(@PathParam("id") String id, String body) {
-        UUID imageId = ImageIds.parse(id);
+        UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         if (!retry.retry(imageId, kind(body))) {
-            throw Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+            throw Problem.noSuchImage();
         }
         return Response.accepted().build();
     }

@@ -12,17 +12,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.annotatedgallery.api.ImageIds;
-import org.annotatedgallery.api.ImageJson;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.browse.ImageBrowser;
+import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImagePage;
 import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.browse.InvalidQueryException;
+import org.annotatedgallery.browse.ListParameters;
+import org.annotatedgallery.image.ImageQuery;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,8 +51,9 @@ public class ImagesResource {
                     @QueryParam("state")
                     String state,
             @Parameter(description = "The next of the page before") @QueryParam("after") String after,
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue("24") String limit) {
-        ImagePage page = browser.list(ListParameters.query(text, state, after, limit));
+            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue(ListParameters.DEFAULT_LIMIT)
+                    String limit) {
+        ImagePage page = browser.list(query(text, state, after, limit));
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.images().forEach(image -> items.add(ImageJson.of(image)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
@@ -69,7 +71,7 @@ public class ImagesResource {
     @APIResponse(responseCode = "200", description = "The image, with an ETag for If-Match")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Response get(@PathParam("id") String id) {
-        ImageView image = browser.find(ImageIds.parse(id)).orElseThrow(ImagesResource::notFound);
+        ImageView image = ImageIds.parse(id).flatMap(browser::find).orElseThrow(Problem::noSuchImage);
         return Response.ok(ImageJson.of(image).build().toString())
                 .tag(new EntityTag(Integer.toString(image.version())))
                 .build();
@@ -82,7 +84,7 @@ public class ImagesResource {
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public Response original(@PathParam("id") String id) {
         return Response.status(Response.Status.FOUND)
-                .location(browser.original(ImageIds.parse(id)).orElseThrow(ImagesResource::notFound))
+                .location(ImageIds.parse(id).flatMap(browser::original).orElseThrow(Problem::noSuchImage))
                 .build();
     }
 
@@ -92,12 +94,16 @@ public class ImagesResource {
     @APIResponse(responseCode = "204", description = "Deleted")
     @APIResponse(responseCode = "404", description = "Problem not-found")
     public void delete(@PathParam("id") String id) {
-        if (!deletion.delete(ImageIds.parse(id))) {
-            throw notFound();
+        if (!ImageIds.parse(id).map(deletion::delete).orElse(false)) {
+            throw Problem.noSuchImage();
         }
     }
 
-    private static WebApplicationException notFound() {
-        return Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+    private static ImageQuery query(String text, String state, String after, String limit) {
+        try {
+            return ListParameters.query(text, state, after, limit);
+        } catch (InvalidQueryException e) {
+            throw Problem.exception(ProblemCode.INVALID_REQUEST, e.getMessage());
+        }
     }
 }

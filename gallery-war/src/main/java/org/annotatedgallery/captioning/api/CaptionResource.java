@@ -20,12 +20,12 @@ import java.io.StringReader;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.annotatedgallery.api.ImageIds;
-import org.annotatedgallery.api.ImageJson;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.browse.ImageBrowser;
+import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
 import org.annotatedgallery.captioning.InvalidCaptionException;
@@ -56,12 +56,12 @@ public class CaptionResource {
     @APIResponse(responseCode = "422", description = "Problem invalid-caption")
     @APIResponse(responseCode = "428", description = "Problem if-match-required")
     public Response patch(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {
-        UUID imageId = ImageIds.parse(id);
+        UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         int version = version(ifMatch);
         CaptionChange change = CaptionPatch.read(object(body));
         try {
             if (!editor.change(imageId, version, change)) {
-                throw Problem.exception(ProblemCode.NOT_FOUND, "There is no such image.");
+                throw Problem.noSuchImage();
             }
         } catch (VersionConflictException e) {
             throw Problem.exception(ProblemCode.VERSION_CONFLICT);

@@ -1,4 +1,4 @@
-package org.annotatedgallery.web;
+package org.annotatedgallery.availability;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package org.annotatedgallery.web;
+package org.annotatedgallery.availability;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.annotatedgallery.api;
+package org.annotatedgallery.browse.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** The model's key in a secret of AWS Secrets Manager: the bare key, or a JSON object with {@code apiKey}. */
 final class ApiKeySecret {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final String NO_KEY = "it holds neither a bare key nor JSON with apiKey";
 
     private final String secretArn;
     private final Supplier<String> text;
@@ -39,11 +40,16 @@ final class ApiKeySecret {
     /** @throws AnnotationException when there is none, worth asking again later; without the secret's text */
     String read() throws AnnotationException {
         try {
-            return keyIn(text.get());
+            String key = keyIn(text.get());
+            if (key.isEmpty()) {
+                throw unusable(NO_KEY);
+            }
+            return key;
         } catch (SdkException e) {
             throw unusable(e.getMessage());
         } catch (JsonException | NullPointerException | ClassCastException e) {
-            throw unusable("it holds neither a bare key nor JSON with apiKey");
+            // What the parser says could quote the secret.
+            throw unusable(NO_KEY);
         }
     }
 

@@ -21,11 +21,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Stands in for Gemini on loopback: gives the replies it was told, in order, and keeps what it was asked. */
-final class FakeGemini implements AutoCloseable {
-    record Request(String method, String path, Headers headers, JsonNode body) {}
+public final class FakeGemini implements AutoCloseable {
+    public record Request(String method, String path, Headers headers, JsonNode body) {}
 
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
@@ -37,28 +37,28 @@ final class FakeGemini implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    FakeGemini() throws IOException {
+    public FakeGemini() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
-    URI baseUrl() {
+    public URI baseUrl() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    FakeGemini replies(Reply... inOrder) {
+    public FakeGemini replies(Reply... inOrder) {
         replies.addAll(List.of(inOrder));
         return this;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
     /** An answer of the model whose text is the given one. */
-    static Reply answer(String finishReason, String text) {
+    public static Reply answer(String finishReason, String text) {
         var candidate = Map.of(
                 "index",
                 0,

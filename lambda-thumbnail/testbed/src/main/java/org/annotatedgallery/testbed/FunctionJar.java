@@ -35,8 +35,9 @@ public final class FunctionJar implements AutoCloseable {
      * @param environment beside the database's and the bucket's
      */
     public static FunctionJar start(String name, String handler, int memoryMb, Map<String, String> environment) {
-        Path log = TARGET.resolve("functions").resolve(name + ".log");
-        ChildProcesses processes = ChildProcesses.claim(TARGET.resolve("functions"));
+        Path folder = TARGET.resolve("functions");
+        ChildProcesses processes = ChildProcesses.claim(folder);
+        Path log = emptied(folder.resolve(name + ".log"));
         LambdaFunction function = LambdaFunction.start(
                 new FunctionSettings(
                         name,
@@ -50,6 +51,14 @@ public final class FunctionJar implements AutoCloseable {
                 processes);
         TestBucket.subscribe(function);
         return new FunctionJar(processes, function, log);
+    }
+
+    private static Path emptied(Path log) {
+        try {
+            return Files.writeString(log, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> withServices(Map<String, String> environment) {
@@ -82,7 +91,7 @@ public final class FunctionJar implements AutoCloseable {
         function.deliver(event);
     }
 
-    /** Everything the function has written since the folder was last cleaned. */
+    /** What the function has written so far. */
     public String log() {
         try {
             return Files.readString(log);

@@ -28,7 +28,7 @@ public final class TestBucket {
     private TestBucket() {}
 
     private static LocalS3 start() {
-        LocalS3 server = LocalS3.start(Path.of("target", "s3"), 0, NAME, TOPIC);
+        LocalS3 server = LocalS3.start(Path.of("target", "s3").toAbsolutePath(), 0, NAME, TOPIC);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

@@ -7,7 +7,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "org.annotatedgallery", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {
+            "org.annotatedgallery.image",
+            "org.annotatedgallery.caption",
+            "org.annotatedgallery.connection",
+            "org.annotatedgallery.lease",
+            "org.annotatedgallery.schema"
+        },
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheConnectionKnowsAws = noClasses()

@@ -61,9 +61,8 @@ public final class FormFiles {
         boolean more = true;
         while (more && parts.hasNext()) {
             FileItemInput part = parts.next();
-            if (field.equals(part.getFieldName())
-                    && !part.isFormField()
-                    && !part.getName().isEmpty()) {
+            String name = name(part);
+            if (field.equals(part.getFieldName()) && !name.isEmpty()) {
                 files++;
                 // Not closed, because that would read on to the part's end: a file too large is left where it is.
                 more = consumer.accept(FileNames.shown(name), part.getInputStream());

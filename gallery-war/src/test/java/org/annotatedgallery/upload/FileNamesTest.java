@@ -37,7 +37,6 @@ class FileNamesTest {
 
     @Test
     void aLongNameIsCutBetweenCharacters() {
-        assertThat(FileNames.shown("🐱".repeat(300)))
-                .isEqualTo("🐱".repeat(FileNames.MAX_LENGTH));
+        assertThat(FileNames.shown("🐱".repeat(300))).isEqualTo("🐱".repeat(FileNames.MAX_LENGTH));
     }
 }

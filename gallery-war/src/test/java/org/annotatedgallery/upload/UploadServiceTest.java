@@ -36,7 +36,11 @@ class UploadServiceTest {
     private final FakeStore store = new FakeStore();
     private final UploadConfig config = new UploadConfig(1_000_000, 10_000, 2, Duration.ofMinutes(1));
     private final UploadService service = new UploadService(
-            new UploadReceiver(config, InstantSource.system()), records, new ImageDeletion(records, store), store, config);
+            new UploadReceiver(config, InstantSource.system()),
+            records,
+            new ImageDeletion(records, store),
+            store,
+            config);
 
     /** Rows in memory. */
     private final class FakeRecords extends ImageRecords {
@@ -174,7 +178,11 @@ class UploadServiceTest {
     void moreUploadsAtOnceThanAllowedAreTurnedAway() {
         UploadConfig one = new UploadConfig(1_000_000, 10_000, 1, Duration.ofMinutes(1));
         UploadService busy = new UploadService(
-                new UploadReceiver(one, InstantSource.system()), records, new ImageDeletion(records, store), store, one);
+                new UploadReceiver(one, InstantSource.system()),
+                records,
+                new ImageDeletion(records, store),
+                store,
+                one);
         List<RefusalReason> second = new ArrayList<>();
         ByteArrayInputStream first = new ByteArrayInputStream(png(40, 30)) {
             @Override
@@ -187,8 +195,7 @@ class UploadServiceTest {
                 return super.read(buffer, offset, length);
             }
         };
-        assertThat(catchThrowable(() -> busy.upload("a.png", first)))
-                .isNull();
+        assertThat(catchThrowable(() -> busy.upload("a.png", first))).isNull();
         assertThat(second).containsExactly(RefusalReason.BUSY);
     }
 

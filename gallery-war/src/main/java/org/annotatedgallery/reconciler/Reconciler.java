@@ -2,7 +2,6 @@ package org.annotatedgallery.reconciler;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -22,9 +21,6 @@ public class Reconciler {
 
     /** Of each kind in one round: what is more waits for the next. */
     private static final int BATCH = 200;
-
-    /** An upload past its deadline may still be on its way from this server to S3. */
-    private static final Duration STORING_MARGIN = Duration.ofMinutes(2);
 
     private ReconcilerLease lease;
     private ImageRecords images;
@@ -60,7 +56,8 @@ public class Reconciler {
         if (!lease.acquire()) {
             return;
         }
-        Instant stuckSince = clock.instant().minus(uploads.deadline()).minus(STORING_MARGIN);
+        // Twice the time that a file may take to arrive here: the way from here to S3 is the shorter one.
+        Instant stuckSince = clock.instant().minus(uploads.deadline().multipliedBy(2));
         images.stuck(ImageState.STORING, stuckSince, BATCH).forEach(row -> attempt(row, this::settleStoring));
         images.stuck(ImageState.DELETING, clock.instant(), BATCH).forEach(row -> attempt(row, deletion::complete));
         Set<Row> due = tasks.handOverDue(BATCH);

@@ -1,0 +1,270 @@
+package org.annotatedgallery.incontainer;
+
+import static org.annotatedgallery.incontainer.GalleryClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every call of the API, from outside, with what it answers to right and to wrong requests. */
+@ExtendWith(ArquillianExtension.class)
+class RestApiIT {
+    private final GalleryClient gallery = new GalleryClient(Surroundings.port("GALLERY_PORT"));
+    private final GalleryClient management = new GalleryClient(Surroundings.port("GALLERY_MANAGEMENT_PORT"));
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Surroundings.warAtRoot();
+    }
+
+    @Test
+    void anUploadIsCreatedAndTheSameBytesAreADuplicate() {
+        byte[] png = Pictures.png();
+        HttpResponse<String> created = gallery.upload("file", "größer.jpg", png);
+        JsonObject image = json(created);
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.headers().firstValue("Location").orElseThrow())
+                .endsWith("/api/images/" + image.getString("id"));
+        assertThat(image.getString("fileName")).isEqualTo("größer.jpg");
+        assertThat(image.getString("contentType"))
+                .as("by content, whatever the name")
+                .isEqualTo("image/png");
+        assertThat(image.getInt("width")).isEqualTo(8);
+        assertThat(image.getInt("height")).isEqualTo(6);
+        assertThat(image.getInt("bytes")).isEqualTo(png.length);
+        assertThat(image.getJsonObject("tasks").getJsonObject("caption").getString("state"))
+                .isEqualTo("PENDING");
+        HttpResponse<String> again = gallery.upload("file", "other.png", png);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).getBoolean("duplicate")).isTrue();
+        assertThat(json(again).getString("id")).isEqualTo(image.getString("id"));
+    }
+
+    @Test
+    void anImageHasExactlyTheMembersOfTheContract() {
+        JsonObject image = json(gallery.get("/api/images/" + upload()));
+        assertThat(image.keySet())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "fileName",
+                        "contentType",
+                        "bytes",
+                        "width",
+                        "height",
+                        "uploadedAt",
+                        "takenAt",
+                        "altText",
+                        "description",
+                        "visibleText",
+                        "tags",
+                        "decorative",
+                        "language",
+                        "captionSource",
+                        "captionModel",
+                        "thumbnailUrl",
+                        "thumbnailWidth",
+                        "thumbnailHeight",
+                        "previewUrl",
+                        "tasks",
+                        "version");
+        assertThat(image.get("altText")).isEqualTo(JsonValue.NULL);
+        assertThat(image.getJsonObject("tasks").getJsonObject("thumbnail").keySet())
+                .containsExactlyInAnyOrder("state", "reason", "message", "attempts", "updatedAt");
+    }
+
+    @Test
+    void whatIsNoPictureIsRefusedWithAProblem() {
+        assertProblem(
+                gallery.upload("file", "a.jpg", "hello".getBytes(StandardCharsets.UTF_8)), 415, "unsupported-type");
+        assertProblem(gallery.upload("file", "a.jpg", new byte[0]), 422, "unreadable-image");
+        byte[] cut = Arrays.copyOf(Pictures.png(), 24);
+        assertProblem(gallery.upload("file", "a.png", cut), 422, "unreadable-image");
+        assertProblem(gallery.upload("file", "a.png", new byte[1024 * 1024 + 1]), 413, "too-many-bytes");
+        assertProblem(gallery.upload("picture", "a.png", Pictures.png()), 400, "no-file");
+        assertProblem(gallery.sendJson("POST", "/api/images", "{}"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void anotherSitesPageCannotWrite() {
+        assertProblem(
+                gallery.upload("file", "a.png", Pictures.png(), "Sec-Fetch-Site", "cross-site"),
+                403,
+                "cross-site-request");
+        assertProblem(
+                gallery.upload("file", "a.png", Pictures.png(), "Origin", "https://evil.example"),
+                403,
+                "cross-site-request");
+    }
+
+    @Test
+    void theListIsPagedNewestFirst() {
+        String first = upload();
+        String second = upload();
+        JsonObject page = json(gallery.get("/api/images?limit=1"));
+        assertThat(page.getJsonArray("items").getJsonObject(0).getString("id")).isEqualTo(second);
+        JsonObject next = json(gallery.get("/api/images?limit=1&after=" + page.getString("next")));
+        assertThat(next.getJsonArray("items").getJsonObject(0).getString("id")).isEqualTo(first);
+    }
+
+    @Test
+    void aMisspeltParameterIsNamed() {
+        for (String query : new String[] {"limit=0", "limit=101", "limit=x", "state=done", "after=x"}) {
+            HttpResponse<String> response = gallery.get("/api/images?" + query);
+            assertProblem(response, 400, "invalid-request");
+            assertThat(json(response).getString("detail")).contains(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void aCaptionIsChangedByWhoeverHasSeenTheNewestOne() {
+        String image = "/api/images/" + upload();
+        String etag = etag(gallery.get(image));
+        HttpResponse<String> changed = gallery.sendJson(
+                "PATCH",
+                image,
+                "{\"altText\":\" A red boat \",\"tags\":[\"Boat\",\"boat\",\"red\"]}",
+                "If-Match",
+                etag);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(json(changed).getString("altText")).isEqualTo("A red boat");
+        assertThat(json(changed).getString("captionSource")).isEqualTo("HUMAN");
+        assertThat(json(changed).getJsonArray("tags").toString()).isEqualTo("[\"boat\",\"red\"]");
+        assertProblem(
+                gallery.sendJson("PATCH", image, "{\"altText\":\"x\"}", "If-Match", etag), 412, "version-conflict");
+        HttpResponse<String> merged = gallery.send(
+                "PATCH",
+                image,
+                BodyPublishers.ofString("{\"description\":\"At sea\",\"tags\":null}"),
+                "Content-Type",
+                "application/merge-patch+json",
+                "If-Match",
+                etag(changed));
+        assertThat(json(merged).getString("altText")).as("left out").isEqualTo("A red boat");
+        assertThat(json(merged).getJsonArray("tags")).as("null removes").isEmpty();
+    }
+
+    @Test
+    void aCaptionThatHelpsNobodyIsRefused() {
+        String image = "/api/images/" + upload();
+        String etag = etag(gallery.get(image));
+        assertProblem(gallery.sendJson("PATCH", image, "{\"altText\":\"x\"}"), 428, "if-match-required");
+        String tooLong = "x".repeat(1001);
+        for (String patch : new String[] {"{\"altText\":null}", "{\"altText\":\"" + tooLong + "\"}"}) {
+            assertProblem(gallery.sendJson("PATCH", image, patch, "If-Match", etag), 422, "invalid-caption");
+        }
+        for (String patch : new String[] {
+            "[]",
+            "{",
+            "{\"fileName\":\"x\"}",
+            "{\"altText\":1}",
+            "{\"tags\":\"x\"}",
+            "{\"tags\":[1]}",
+            "{\"decorative\":\"yes\"}"
+        }) {
+            assertProblem(gallery.sendJson("PATCH", image, patch, "If-Match", etag), 400, "invalid-request");
+        }
+        assertThat(gallery.sendJson("PATCH", image, "{\"decorative\":true}", "If-Match", etag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTaskIsStartedAgain() {
+        String retry = "/api/images/" + upload() + "/retry";
+        assertThat(gallery.sendJson("POST", retry, "{\"task\":\"caption\"}").statusCode())
+                .isEqualTo(202);
+        assertThat(gallery.sendJson("POST", retry, "{\"task\":\"thumbnail\"}").statusCode())
+                .isEqualTo(202);
+        assertProblem(gallery.sendJson("POST", retry, "{\"task\":\"tea\"}"), 400, "invalid-request");
+    }
+
+    @Test
+    void theOriginalIsDownloadedUnderItsNameAndGoneWhenDeleted() throws Exception {
+        byte[] png = Pictures.png();
+        String image =
+                "/api/images/" + json(gallery.upload("file", "größer.png", png)).getString("id");
+        HttpResponse<String> redirect = gallery.get(image + "/original");
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        String location = redirect.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> original = gallery.get(location);
+        assertThat(original.statusCode()).isEqualTo(200);
+        assertThat(original.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename*=UTF-8''gr%C3%B6%C3%9Fer.png");
+        assertThat(gallery.send("DELETE", image, BodyPublishers.noBody()).statusCode())
+                .isEqualTo(204);
+        assertThat(gallery.get(location).statusCode()).isEqualTo(404);
+        assertProblem(gallery.get(image), 404, "not-found");
+        assertProblem(gallery.send("DELETE", image, BodyPublishers.noBody()), 404, "not-found");
+    }
+
+    @Test
+    void whatDoesNotExistIsAProblemWhateverIsAccepted() {
+        String unknown = "/api/images/" + UUID.randomUUID();
+        assertProblem(gallery.get(unknown), 404, "not-found");
+        assertProblem(gallery.get("/api/images/1"), 404, "not-found");
+        assertProblem(gallery.get("/api/nothing"), 404, "not-found");
+        assertProblem(gallery.send("PUT", "/api/images", BodyPublishers.noBody()), 405, "method-not-allowed");
+        HttpResponse<String> html = gallery.send("GET", unknown, BodyPublishers.noBody(), "Accept", "text/html");
+        assertThat(html.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPortAlone() {
+        assertThat(management.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(management.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(management.get("/metrics").statusCode()).isEqualTo(200);
+        assertThat(management.get("/").statusCode()).isEqualTo(404);
+        assertThat(management.get("/api/images").statusCode()).isEqualTo(404);
+        for (String path : new String[] {"/health", "/health/live", "/metrics", "/metrics/base", "/health;x/live"}) {
+            assertThat(gallery.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void openApiDescribesEveryCallAndCode() {
+        HttpResponse<String> document = gallery.get("/openapi");
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(document.body())
+                .contains("/api/images:", "/api/images/{id}:", "/api/images/{id}/retry:", "/api/images/{id}/original:")
+                .contains("too-many-bytes", "too-many-pixels", "unsupported-type", "unreadable-image")
+                .contains("BLOCKED_BY_MODEL", "QUOTA")
+                .doesNotContain(String.valueOf(Surroundings.port("GALLERY_MANAGEMENT_PORT")));
+    }
+
+    @Test
+    void noAnswerStartsASession() {
+        for (String path : new String[] {"/", "/gallery", "/api/images"}) {
+            HttpResponse<String> response = gallery.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.headers().firstValue("Set-Cookie")).as(path).isEmpty();
+            assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .doesNotContain("unsafe-inline");
+        }
+    }
+
+    private String upload() {
+        return json(gallery.upload("file", "a.png", Pictures.png())).getString("id");
+    }
+
+    private static String etag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(json(response).getString("code")).isEqualTo(code);
+        assertThat(json(response).getInt("status")).isEqualTo(status);
+        assertThat(json(response).getString("detail")).endsWith(".");
+    }
+}

@@ -1,0 +1,2 @@
+/** What pages let people do about images that need attention. */
+package org.annotatedgallery.attention.view;

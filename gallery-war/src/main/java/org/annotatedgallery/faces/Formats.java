@@ -1,0 +1,51 @@
+package org.annotatedgallery.faces;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Values as people read them. The pages call these as functions of the gallery's tag library. */
+public final class Formats {
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+    private static final String[] UNITS = {"kB", "MB", "GB"};
+    private static final int STEP = 1000;
+
+    private Formats() {}
+
+    /** A sentence of the bundle with one value in it, at {@code {0}}. */
+    public static String fill(String sentence, Object value, Locale locale) {
+        return new MessageFormat(sentence, locale).format(new Object[] {value});
+    }
+
+    /** In UTC, and says so: the server knows no visitor's time zone. */
+    public static String instant(Instant time, Locale locale) {
+        return DATE_TIME.withLocale(locale).format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** By a clock of unknown time zone, such as a camera's. */
+    public static String clockTime(LocalDateTime time, Locale locale) {
+        return DATE_TIME.withLocale(locale).format(time);
+    }
+
+    /** In steps of 1000, as shops and file managers count. */
+    public static String fileSize(long bytes, Locale locale) {
+        NumberFormat number = NumberFormat.getInstance(locale);
+        if (bytes < STEP) {
+            return number.format(bytes) + " B";
+        }
+        double size = bytes;
+        int unit = -1;
+        while (size >= STEP && unit < UNITS.length - 1) {
+            size /= STEP;
+            unit++;
+        }
+        number.setMaximumFractionDigits(1);
+        return number.format(size) + " " + UNITS[unit];
+    }
+}

@@ -1,0 +1,28 @@
+package org.annotatedgallery.upload.view;
+
+import java.util.List;
+
+/**
+ * What came of a form.
+ *
+ * @param outcomes in the order of the form's files
+ */
+public record UploadReport(List<FileOutcome> outcomes, Ending ending) {
+    /** How the reading of the form ended. */
+    public enum Ending {
+        COMPLETE,
+        NO_FILE,
+        BROKEN_OFF,
+        TOO_SLOW,
+        TOO_MANY_FILES
+    }
+
+    public UploadReport {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** How many files are in the gallery now, whether or not they were before. */
+    public long accepted() {
+        return outcomes.stream().filter(FileOutcome::accepted).count();
+    }
+}

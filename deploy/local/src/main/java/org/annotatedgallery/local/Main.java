@@ -2,13 +2,14 @@ package org.annotatedgallery.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.annotatedgallery.annotate.gemini.GeminiConfig;
 
@@ -16,6 +17,9 @@ import org.annotatedgallery.annotate.gemini.GeminiConfig;
 public final class Main {
 
     private static final String LOG_FORMAT = "%1$tF %1$tT.%1$tL %4$s %3$s: %5$s%6$s%n";
+
+    /** The S3 server tells each step of its start; held here because loggers are collected with what was set on them. */
+    private static final Logger S3_SERVER = Logger.getLogger("org.gaul");
 
     private Main() {}
 
@@ -61,7 +65,7 @@ public final class Main {
     }
 
     private static void fail(StackException e) {
-        System.getLogger(Main.class.getName()).log(Level.ERROR, e.getMessage(), e);
+        Logger.getLogger(Main.class.getName()).log(Level.SEVERE, e.getMessage(), e);
         System.err.println(e.getMessage());
         System.exit(1);
     }
@@ -70,6 +74,7 @@ public final class Main {
     private static void logTo(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
         LogManager.getLogManager().reset();
+        S3_SERVER.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
             String pattern = folder.resolve("stack.log").toString().replace("%", "%%");

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import org.annotatedgallery.problem.ProblemCode;
 
 /**
  * An error as RFC 9457 describes it: {@code application/problem+json} with a stable {@code code} beside the standard

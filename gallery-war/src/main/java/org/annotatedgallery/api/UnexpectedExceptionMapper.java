@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.annotatedgallery.availability.Outage;
+import org.annotatedgallery.problem.ProblemCode;
 
 /** Makes problem documents of everything that nobody has foreseen, and of the database's or S3's absence. */
 @Provider

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.annotatedgallery.problem.ProblemCode;
 
 /** Makes problem documents of the REST framework's own errors; ours already are. */
 @Provider

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import org.annotatedgallery.problem.ProblemCode;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -45,8 +46,7 @@ public final class FormFiles {
         } catch (FileUploadException e) {
             throw noForm(e);
         } catch (IOException | UncheckedIOException e) {
-            throw new UploadRefusedException(
-                    RefusalReason.INCOMPLETE, "The upload broke off before the file was complete. Upload it again.", e);
+            throw new UploadRefusedException(ProblemCode.INCOMPLETE_UPLOAD, e);
         }
     }
 
@@ -82,7 +82,7 @@ public final class FormFiles {
 
     private static UploadRefusedException noForm(FileUploadException cause) {
         return new UploadRefusedException(
-                RefusalReason.NO_FILE,
+                ProblemCode.NO_FILE,
                 "The request is no complete form with a file in it. Send multipart/form-data.",
                 cause);
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import org.annotatedgallery.config.UploadConfig;
+import org.annotatedgallery.problem.ProblemCode;
 
 /** Takes an upload's bytes to disk while counting and hashing them, never more than a buffer of them in memory. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ class UploadReceiver {
         }
         if (total == 0) {
             throw new UploadRefusedException(
-                    RefusalReason.UNREADABLE_IMAGE, "The file is empty. Choose a picture and upload it again.");
+                    ProblemCode.UNREADABLE_IMAGE, "The file is empty. Choose a picture and upload it again.");
         }
         return new ReceivedFile(file, total, HexFormat.of().formatHex(digest.digest()));
     }
@@ -70,21 +71,20 @@ class UploadReceiver {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw new UploadRefusedException(
-                    RefusalReason.INCOMPLETE, "The upload broke off before the file was complete. Upload it again.", e);
+            throw new UploadRefusedException(ProblemCode.INCOMPLETE_UPLOAD, e);
         }
     }
 
     private void check(long total, Instant deadline) throws UploadRefusedException {
         if (total > config.maxBytes()) {
             throw new UploadRefusedException(
-                    RefusalReason.TOO_MANY_BYTES,
+                    ProblemCode.TOO_MANY_BYTES,
                     "The file is larger than %d MiB. Upload a smaller version."
                             .formatted(config.maxBytes() / MEBIBYTE));
         }
         if (clock.instant().isAfter(deadline)) {
             throw new UploadRefusedException(
-                    RefusalReason.TOO_SLOW,
+                    ProblemCode.UPLOAD_TOO_SLOW,
                     "The upload took longer than %d minutes. Upload a smaller file, or use a faster connection."
                             .formatted(config.deadline().toMinutes()));
         }

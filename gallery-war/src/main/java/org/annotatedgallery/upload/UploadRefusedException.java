@@ -1,19 +1,29 @@
 package org.annotatedgallery.upload;
 
+import org.annotatedgallery.problem.ProblemCode;
+
 /** An upload that was not accepted. Nothing of it is kept. The message is for the person who uploaded. */
 public class UploadRefusedException extends Exception {
-    private final RefusalReason reason;
+    private final ProblemCode problem;
 
-    public UploadRefusedException(RefusalReason reason, String message) {
-        this(reason, message, null);
+    public UploadRefusedException(ProblemCode problem) {
+        this(problem, problem.advice(), null);
     }
 
-    public UploadRefusedException(RefusalReason reason, String message, Throwable cause) {
+    public UploadRefusedException(ProblemCode problem, Throwable cause) {
+        this(problem, problem.advice(), cause);
+    }
+
+    public UploadRefusedException(ProblemCode problem, String message) {
+        this(problem, message, null);
+    }
+
+    public UploadRefusedException(ProblemCode problem, String message, Throwable cause) {
         super(message, cause);
-        this.reason = reason;
+        this.problem = problem;
     }
 
-    public RefusalReason reason() {
-        return reason;
+    public ProblemCode problem() {
+        return problem;
     }
 }

@@ -22,6 +22,7 @@ import org.annotatedgallery.imaging.UnsupportedTypeException;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.lifecycle.ImageRecords;
 import org.annotatedgallery.lifecycle.ImageRecords.Row;
+import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.storage.ImageStore;
 import org.annotatedgallery.storage.StorageException;
 
@@ -63,8 +64,7 @@ public class UploadService {
      */
     public UploadedImage upload(String fileName, InputStream body) throws UploadRefusedException {
         if (!slots.tryAcquire()) {
-            throw new UploadRefusedException(
-                    RefusalReason.BUSY, "Too many uploads at the same time. Upload the file again in a moment.");
+            throw new UploadRefusedException(ProblemCode.BUSY);
         }
         try (ReceivedFile file = receiver.receive(body)) {
             ImageHeader header = judge(file);
@@ -84,13 +84,13 @@ public class UploadService {
         }
     }
 
-    private static RefusalReason reasonOf(ImageException e) {
+    private static ProblemCode reasonOf(ImageException e) {
         if (e instanceof UnsupportedTypeException) {
-            return RefusalReason.UNSUPPORTED_TYPE;
+            return ProblemCode.UNSUPPORTED_TYPE;
         }
         return e instanceof TooManyPixelsException || e instanceof TooLargeToDecodeException
-                ? RefusalReason.TOO_MANY_PIXELS
-                : RefusalReason.UNREADABLE_IMAGE;
+                ? ProblemCode.TOO_MANY_PIXELS
+                : ProblemCode.UNREADABLE_IMAGE;
     }
 
     private UploadedImage keep(ReceivedFile file, String fileName, ImageHeader header) throws UploadRefusedException {
@@ -132,19 +132,12 @@ public class UploadService {
             store.putOriginal(row.objectKey(), row.contentType(), file.path());
         } catch (StorageException e) {
             records.discardUnstored(row.id());
-            throw unavailable(e);
+            throw new UploadRefusedException(ProblemCode.STORAGE_UNAVAILABLE, e);
         }
         if (!records.markStored(row.id())) {
             store.deleteAll(row.id(), row.objectKey());
-            throw unavailable(null);
+            throw new UploadRefusedException(ProblemCode.STORAGE_UNAVAILABLE);
         }
         return new UploadedImage(row.id(), false);
-    }
-
-    private static UploadRefusedException unavailable(StorageException cause) {
-        return new UploadRefusedException(
-                RefusalReason.STORAGE_UNAVAILABLE,
-                "The file could not be stored. Nothing was kept of it; upload it again in a moment.",
-                cause);
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import org.annotatedgallery.api.Problem;
-import org.annotatedgallery.api.ProblemCode;
+import org.annotatedgallery.problem.ProblemCode;
 
 /**
  * Refuses writes that another site's page makes a browser send. There are no sessions and so no tokens: browsers say where a

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.annotatedgallery.config.UploadConfig;
+import org.annotatedgallery.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 class UploadReceiverTest {
@@ -35,12 +36,12 @@ class UploadReceiverTest {
 
     @Test
     void oneByteTooManyIsRefused() {
-        assertRefused(body("0123456789x"), RefusalReason.TOO_MANY_BYTES);
+        assertRefused(body("0123456789x"), ProblemCode.TOO_MANY_BYTES);
     }
 
     @Test
     void anEmptyFileIsRefused() {
-        assertRefused(body(""), RefusalReason.UNREADABLE_IMAGE);
+        assertRefused(body(""), ProblemCode.UNREADABLE_IMAGE);
     }
 
     @Test
@@ -52,7 +53,7 @@ class UploadReceiverTest {
                         throw new IOException("Connection reset");
                     }
                 },
-                RefusalReason.INCOMPLETE);
+                ProblemCode.INCOMPLETE_UPLOAD);
     }
 
     @Test
@@ -71,15 +72,15 @@ class UploadReceiverTest {
                         return 1;
                     }
                 },
-                RefusalReason.TOO_SLOW);
+                ProblemCode.UPLOAD_TOO_SLOW);
     }
 
-    private void assertRefused(InputStream body, RefusalReason reason) {
+    private void assertRefused(InputStream body, ProblemCode reason) {
         Instant before = Instant.now();
         assertThatThrownBy(() -> receiver.receive(body))
                 .isInstanceOfSatisfying(
                         UploadRefusedException.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        refusal -> assertThat(refusal.problem()).isEqualTo(reason));
         assertThat(temporaryFilesSince(before)).isZero();
     }
 

@@ -26,6 +26,7 @@ import org.annotatedgallery.image.ImageState;
 import org.annotatedgallery.image.NewImage;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.lifecycle.ImageRecords;
+import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.storage.ImageStore;
 import org.annotatedgallery.storage.StorageException;
 import org.junit.jupiter.api.Test;
@@ -154,23 +155,23 @@ class UploadServiceTest {
     @Test
     void whatCannotBeStoredLeavesNoRow() {
         store.away = true;
-        assertRefused(png(40, 30), RefusalReason.STORAGE_UNAVAILABLE);
+        assertRefused(png(40, 30), ProblemCode.STORAGE_UNAVAILABLE);
         assertThat(steps).containsExactly("row 40x30", "put image/png", "discarded");
     }
 
     @Test
     void anObjectWhoseRowVanishedIsDeleted() {
         records.vanishes = true;
-        assertRefused(png(40, 30), RefusalReason.STORAGE_UNAVAILABLE);
+        assertRefused(png(40, 30), ProblemCode.STORAGE_UNAVAILABLE);
         assertThat(steps).containsExactly("row 40x30", "put image/png", "stored", "deleted");
     }
 
     @Test
     void whatIsNoPictureLeavesNoTrace() {
-        assertRefused("not a picture".getBytes(StandardCharsets.US_ASCII), RefusalReason.UNSUPPORTED_TYPE);
-        assertRefused(png(200, 51), RefusalReason.TOO_MANY_PIXELS);
+        assertRefused("not a picture".getBytes(StandardCharsets.US_ASCII), ProblemCode.UNSUPPORTED_TYPE);
+        assertRefused(png(200, 51), ProblemCode.TOO_MANY_PIXELS);
         byte[] cut = Arrays.copyOf(png(40, 30), 20);
-        assertRefused(cut, RefusalReason.UNREADABLE_IMAGE);
+        assertRefused(cut, ProblemCode.UNREADABLE_IMAGE);
         assertThat(steps).isEmpty();
     }
 
@@ -183,31 +184,31 @@ class UploadServiceTest {
                 new ImageDeletion(records, store),
                 store,
                 one);
-        List<RefusalReason> second = new ArrayList<>();
+        List<ProblemCode> second = new ArrayList<>();
         ByteArrayInputStream first = new ByteArrayInputStream(png(40, 30)) {
             @Override
             public synchronized int read(byte[] buffer, int offset, int length) {
                 if (second.isEmpty()) {
                     assertThatThrownBy(() -> busy.upload("b.png", new ByteArrayInputStream(png(1, 1))))
                             .isInstanceOfSatisfying(
-                                    UploadRefusedException.class, refusal -> second.add(refusal.reason()));
+                                    UploadRefusedException.class, refusal -> second.add(refusal.problem()));
                 }
                 return super.read(buffer, offset, length);
             }
         };
         assertThat(catchThrowable(() -> busy.upload("a.png", first))).isNull();
-        assertThat(second).containsExactly(RefusalReason.BUSY);
+        assertThat(second).containsExactly(ProblemCode.BUSY);
     }
 
     private UploadedImage upload(byte[] bytes) throws UploadRefusedException {
         return service.upload("a.png", new ByteArrayInputStream(bytes));
     }
 
-    private void assertRefused(byte[] bytes, RefusalReason reason) {
+    private void assertRefused(byte[] bytes, ProblemCode reason) {
         assertThatThrownBy(() -> upload(bytes))
                 .isInstanceOfSatisfying(
                         UploadRefusedException.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        refusal -> assertThat(refusal.problem()).isEqualTo(reason));
     }
 
     private static byte[] png(int width, int height) {

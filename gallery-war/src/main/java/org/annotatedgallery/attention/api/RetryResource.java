@@ -17,10 +17,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.annotatedgallery.api.Problem;
-import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.attention.TaskRetry;
 import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

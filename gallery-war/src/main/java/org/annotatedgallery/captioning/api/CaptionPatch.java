@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.annotatedgallery.api.Problem;
-import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.captioning.CaptionChange;
+import org.annotatedgallery.problem.ProblemCode;
 
 /** Reads a JSON merge patch (RFC 7396) of a caption: members left out stay, null removes. */
 final class CaptionPatch {

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.annotatedgallery.api.Problem;
-import org.annotatedgallery.api.ProblemCode;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImageView;
@@ -30,6 +29,7 @@ import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
 import org.annotatedgallery.captioning.InvalidCaptionException;
 import org.annotatedgallery.captioning.VersionConflictException;
+import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.api.ImageJson;
+import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.upload.FormFiles;
-import org.annotatedgallery.upload.RefusalReason;
 import org.annotatedgallery.upload.UploadRefusedException;
 import org.annotatedgallery.upload.UploadService;
 import org.annotatedgallery.upload.UploadedImage;
@@ -67,7 +67,7 @@ public class UploadResource {
     private final class FirstFile implements FormFiles.FileConsumer {
         private UploadedImage uploaded;
         private UploadRefusedException refused = new UploadRefusedException(
-                RefusalReason.NO_FILE, "The form has no file in a part named \"" + FIELD + "\".");
+                ProblemCode.NO_FILE, "The form has no file in a part named \"" + FIELD + "\".");
 
         @Override
         public boolean accept(String fileName, InputStream body) {

@@ -22,6 +22,8 @@ import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/images/{id}/retry}. */
@@ -35,8 +37,14 @@ public class RetryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Starts a task again: {\"task\": \"thumbnail\"} or {\"task\": \"caption\"}")
     @APIResponse(responseCode = "202", description = "It is PENDING again")
-    @APIResponse(responseCode = "400", description = "Problem invalid-request")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(
+            responseCode = "400",
+            description = "Problem invalid-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "404",
+            description = "Problem not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response retry(@PathParam("id") String id, String body) {
         UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         if (!retry.retry(imageId, kind(body))) {

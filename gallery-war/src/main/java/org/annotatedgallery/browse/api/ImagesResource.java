@@ -26,6 +26,8 @@ import org.annotatedgallery.image.ImageQuery;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -42,8 +44,14 @@ public class ImagesResource {
 
     @GET
     @Operation(summary = "Lists images, newest first")
-    @APIResponse(responseCode = "200", description = "items, and next: the cursor of the next page, or null")
-    @APIResponse(responseCode = "400", description = "Problem invalid-request")
+    @APIResponse(
+            responseCode = "200",
+            description = "items, and next: the cursor of the next page, or null",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ImagePage")))
+    @APIResponse(
+            responseCode = "400",
+            description = "Problem invalid-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response list(
             @Parameter(description = "Beginnings of words in caption, tags, visible text or file name") @QueryParam("q")
                     String text,
@@ -68,8 +76,14 @@ public class ImagesResource {
     @GET
     @Path("{id}")
     @Operation(summary = "Reads one image")
-    @APIResponse(responseCode = "200", description = "The image, with an ETag for If-Match")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image, with an ETag for If-Match",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
+    @APIResponse(
+            responseCode = "404",
+            description = "Problem not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response get(@PathParam("id") String id) {
         ImageView image = ImageIds.parse(id).flatMap(browser::find).orElseThrow(Problem::noSuchImage);
         return Response.ok(ImageJson.of(image).build().toString())
@@ -81,7 +95,10 @@ public class ImagesResource {
     @Path("{id}/original")
     @Operation(summary = "Redirects to a download of the original under the name its user gave it")
     @APIResponse(responseCode = "302", description = "Location is valid for at least half an hour")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(
+            responseCode = "404",
+            description = "Problem not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response original(@PathParam("id") String id) {
         return Response.status(Response.Status.FOUND)
                 .location(ImageIds.parse(id).flatMap(browser::original).orElseThrow(Problem::noSuchImage))
@@ -92,7 +109,10 @@ public class ImagesResource {
     @Path("{id}")
     @Operation(summary = "Deletes the image, its original and everything made from it")
     @APIResponse(responseCode = "204", description = "Deleted")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
+    @APIResponse(
+            responseCode = "404",
+            description = "Problem not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public void delete(@PathParam("id") String id) {
         if (!ImageIds.parse(id).map(deletion::delete).orElse(false)) {
             throw Problem.noSuchImage();

@@ -31,6 +31,8 @@ import org.annotatedgallery.captioning.InvalidCaptionException;
 import org.annotatedgallery.captioning.VersionConflictException;
 import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code PATCH /api/images/{id}}. */
@@ -50,11 +52,26 @@ public class CaptionResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Changes the caption: a merge patch of altText, description, tags and decorative")
-    @APIResponse(responseCode = "200", description = "The image as it is now, with its new ETag")
-    @APIResponse(responseCode = "404", description = "Problem not-found")
-    @APIResponse(responseCode = "412", description = "Problem version-conflict: somebody else was first")
-    @APIResponse(responseCode = "422", description = "Problem invalid-caption")
-    @APIResponse(responseCode = "428", description = "Problem if-match-required")
+    @APIResponse(
+            responseCode = "200",
+            description = "The image as it is now, with its new ETag",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
+    @APIResponse(
+            responseCode = "404",
+            description = "Problem not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "412",
+            description = "Problem version-conflict: somebody else was first",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "Problem invalid-caption",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "428",
+            description = "Problem if-match-required",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response patch(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {
         UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         int version = version(ifMatch);

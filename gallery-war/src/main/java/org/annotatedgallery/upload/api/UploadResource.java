@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.problem.ProblemCode;
@@ -21,6 +22,8 @@ import org.annotatedgallery.upload.UploadRefusedException;
 import org.annotatedgallery.upload.UploadService;
 import org.annotatedgallery.upload.UploadedImage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/images}. */
@@ -39,11 +42,26 @@ public class UploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Uploads the picture in the form's part named file")
-    @APIResponse(responseCode = "201", description = "Stored; its thumbnail and caption are on their way")
-    @APIResponse(responseCode = "200", description = "These very bytes are here already: the image with duplicate true")
-    @APIResponse(responseCode = "413", description = "Problem too-many-bytes or too-many-pixels")
-    @APIResponse(responseCode = "415", description = "Problem unsupported-type")
-    @APIResponse(responseCode = "422", description = "Problem unreadable-image")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; its thumbnail and caption are on their way",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
+    @APIResponse(
+            responseCode = "200",
+            description = "These very bytes are here already: the image with duplicate true",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
+    @APIResponse(
+            responseCode = "413",
+            description = "Problem too-many-bytes or too-many-pixels",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "415",
+            description = "Problem unsupported-type",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "Problem unreadable-image",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response upload(@Context HttpServletRequest request, @Context UriInfo uri) throws UploadRefusedException {
         FirstFile file = new FirstFile();
         FormFiles.forEach(request, FIELD, file);

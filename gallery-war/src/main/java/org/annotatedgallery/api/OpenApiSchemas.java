@@ -1,0 +1,125 @@
+package org.annotatedgallery.api;
+
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.ARRAY;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.BOOLEAN;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.INTEGER;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.OBJECT;
+import static org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING;
+
+import java.util.Arrays;
+import java.util.List;
+import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.image.TaskReason;
+import org.annotatedgallery.image.TaskState;
+import org.annotatedgallery.problem.ProblemCode;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Adds what the JSON looks like, with every code and reason there is, to the OpenAPI document. The framework cannot find it
+ * out by itself because JSON is written member by member.
+ */
+public class OpenApiSchemas implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents()
+                .addSchema("Image", image())
+                .addSchema("ImagePage", imagePage())
+                .addSchema("Task", task())
+                .addSchema("Problem", problem())
+                .addSchema(
+                        "ProblemCode",
+                        oneOf(Arrays.stream(ProblemCode.values())
+                                .map(ProblemCode::code)
+                                .toList()))
+                .addSchema("TaskReason", oneOf(names(TaskReason.values())))
+                .addSchema("TaskState", oneOf(names(TaskState.values())))
+                .addSchema("CaptionSource", oneOf(names(CaptionSource.values())));
+    }
+
+    private static Schema image() {
+        return object().addProperty("id", text().format("uuid"))
+                .addProperty("fileName", text().description("As the user called it: to be shown only"))
+                .addProperty("contentType", text())
+                .addProperty("bytes", number().format("int64"))
+                .addProperty("width", number().description("Upright, in pixels"))
+                .addProperty("height", number().description("Upright, in pixels"))
+                .addProperty("uploadedAt", text().format("date-time"))
+                .addProperty("takenAt", text().nullable(true).description("By the camera's clock, without a time zone"))
+                .addProperty("altText", text().nullable(true))
+                .addProperty("description", text().nullable(true))
+                .addProperty("visibleText", text().nullable(true))
+                .addProperty("tags", listOf(text()))
+                .addProperty("decorative", OASFactory.createSchema().type(BOOLEAN))
+                .addProperty("language", text().nullable(true).description("BCP 47"))
+                .addProperty("captionSource", reference("CaptionSource"))
+                .addProperty("captionModel", text().nullable(true))
+                .addProperty("thumbnailUrl", text().nullable(true).format("uri"))
+                .addProperty("thumbnailWidth", number().nullable(true))
+                .addProperty("thumbnailHeight", number().nullable(true))
+                .addProperty("previewUrl", text().nullable(true).format("uri"))
+                .addProperty(
+                        "tasks",
+                        object().addProperty("thumbnail", reference("Task")).addProperty("caption", reference("Task")))
+                .addProperty("version", number())
+                .addProperty(
+                        "duplicate",
+                        OASFactory.createSchema()
+                                .type(BOOLEAN)
+                                .description("Only where an upload's bytes were here already"));
+    }
+
+    private static Schema imagePage() {
+        return object().addProperty("items", listOf(reference("Image")))
+                .addProperty("next", text().nullable(true).description("The after of the next page"));
+    }
+
+    private static Schema task() {
+        return object().addProperty("state", reference("TaskState"))
+                .addProperty("reason", reference("TaskReason"))
+                .addProperty("message", text().nullable(true).description("The reason as a sentence"))
+                .addProperty("attempts", number())
+                .addProperty("updatedAt", text().format("date-time"));
+    }
+
+    private static Schema problem() {
+        return object().addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", number())
+                .addProperty("code", reference("ProblemCode"))
+                .addProperty("detail", text().description("What is wrong and what to do"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().type(OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(STRING);
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema().type(INTEGER);
+    }
+
+    private static Schema listOf(Schema items) {
+        return OASFactory.createSchema().type(ARRAY).items(items);
+    }
+
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref(name);
+    }
+
+    private static Schema oneOf(List<String> values) {
+        return text().enumeration(List.copyOf(values));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -6,6 +6,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +39,11 @@ final class ExecutionEnvironment implements AutoCloseable {
             throws IOException {
         RuntimeApi api = new RuntimeApi(function);
         try {
-            Process process = processes.start(function.name(), builder(function, client, api.address()));
+            List<String> command = command(function, client, processes.folder());
+            ProcessBuilder builder = builder(command, function, api.address());
+            // The client takes classes and jars from the folder that it runs in: it must be one without any.
+            builder.directory(processes.folder().toFile());
+            Process process = processes.start(function.name(), builder);
             return new ExecutionEnvironment(function, api, process);
         } catch (IOException e) {
             api.close();
@@ -76,17 +82,23 @@ final class ExecutionEnvironment implements AutoCloseable {
         return api.wasTaken(invocation) ? Outcome.CRASHED : Outcome.NOT_TAKEN;
     }
 
-    private static ProcessBuilder builder(FunctionSettings function, RuntimeClient client, String apiAddress) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(
-                java.toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx" + function.heapMb() + "m",
-                "-cp",
-                classPath(function, client),
-                client.mainClass(),
-                function.handler());
+    private static List<String> command(FunctionSettings function, RuntimeClient client, Path folder)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + function.heapMb() + "m"));
+        command.add("-XX:ErrorFile=" + function.log().toAbsolutePath().resolveSibling(function.name() + "-crash.log"));
+        if (client == RuntimeClient.AWS) {
+            Path library = folder.resolve(function.name() + "-jni.so");
+            NativeLibrary.unpack(function.classPath(), library);
+            command.add("-D" + NativeLibrary.PROPERTY + "=" + library);
+        }
+        command.addAll(List.of("-cp", classPath(function, client), client.mainClass(), function.handler()));
+        return command;
+    }
+
+    private static ProcessBuilder builder(List<String> command, FunctionSettings function, String apiAddress) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(lambdaEnvironment(function, apiAddress));
         builder.environment().putAll(function.environment());

@@ -50,7 +50,7 @@ public final class ChildProcesses implements AutoCloseable {
     public static ChildProcesses claim(Path folder) {
         try {
             Files.createDirectories(folder);
-            ChildProcesses processes = new ChildProcesses(folder, lock(folder));
+            ChildProcesses processes = new ChildProcesses(folder.toAbsolutePath(), lock(folder));
             processes.endLeftovers();
             return processes;
         } catch (IOException e) {
@@ -70,6 +70,11 @@ public final class ChildProcesses implements AutoCloseable {
         }
         channel.close();
         throw new FolderInUseException(folder);
+    }
+
+    /** Absolute; for files that no other run must touch meanwhile. */
+    public Path folder() {
+        return folder;
     }
 
     /**

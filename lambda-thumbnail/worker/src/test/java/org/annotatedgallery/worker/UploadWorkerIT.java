@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.annotatedgallery.connection.Credentials;
+import org.annotatedgallery.connection.CredentialsSource;
+import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.Task;
 import org.annotatedgallery.image.TaskKind;
@@ -276,9 +281,45 @@ class UploadWorkerIT {
         assertThat(task().state()).isEqualTo(TaskState.DONE);
     }
 
+    @Test
+    void aFunctionThatStartedWhileTheDatabaseWasAwayWorksWhenItIsBack() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        try (WorkerDatabase interrupted = new WorkerDatabase(reachableUnless(away))) {
+            UploadWorker<?> early = worker(interrupted);
+            assertThatThrownBy(() -> early.handle(image.event(), REMAINING)).isInstanceOf(RuntimeException.class);
+
+            away.set(false);
+            early.handle(image.event(), REMAINING);
+        }
+        assertThat(task().state()).isEqualTo(TaskState.DONE);
+    }
+
+    private static DatabaseSettings reachableUnless(AtomicBoolean away) {
+        DatabaseSettings known = TestDatabase.settings();
+        CredentialsSource credentials = new CredentialsSource() {
+            @Override
+            public Credentials current() throws SQLException {
+                if (away.get()) {
+                    throw new SQLException("no route to host");
+                }
+                return known.credentials().current();
+            }
+
+            @Override
+            public Credentials refreshed(Credentials refused) throws SQLException {
+                return known.credentials().refreshed(refused);
+            }
+        };
+        return new DatabaseSettings(known.host(), known.port(), known.database(), known.encrypted(), credentials);
+    }
+
     private UploadWorker<?> worker() {
+        return worker(database);
+    }
+
+    private UploadWorker<?> worker(WorkerDatabase used) {
         ObjectStore store = new ObjectStore(TestBucket.client(), TestBucket.NAME);
-        return new UploadWorker<>(TestBucket.NAME, store, database, work);
+        return new UploadWorker<>(TestBucket.NAME, store, used, work);
     }
 
     private void handle(UploadedImage uploaded) {

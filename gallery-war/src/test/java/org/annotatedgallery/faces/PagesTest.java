@@ -54,7 +54,8 @@ class PagesTest {
         assertThat(filesWith("f:ajax|h:commandLink|h:commandScript|h:head|h:outputScript"))
                 .isEmpty();
         assertThat(filesWith("<f:view\\b")).containsExactly(Path.of("WEB-INF/templates/page.xhtml"));
-        assertThat(read(WEBAPP.resolve("WEB-INF/templates/page.xhtml"))).contains("<f:view transient=\"true\">");
+        assertThat(read(WEBAPP.resolve("WEB-INF/templates/page.xhtml")))
+                .contains("<f:view transient=\"true\" contentType=\"text/html\">");
     }
 
     @Test

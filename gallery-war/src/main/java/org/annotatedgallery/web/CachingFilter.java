@@ -1,5 +1,6 @@
 package org.annotatedgallery.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,7 +14,10 @@ import java.util.regex.Pattern;
  * Tells browsers what to keep: our static files for a year, because their address changes with their content; nothing else
  * without asking.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class CachingFilter extends HttpFilter {
     private static final String STATIC_FILES = "/resources/";
     private static final Pattern FINGERPRINT = Pattern.compile("v=[0-9a-f]+");

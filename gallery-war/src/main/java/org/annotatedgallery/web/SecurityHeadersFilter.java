@@ -1,6 +1,7 @@
 package org.annotatedgallery.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -10,8 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.annotatedgallery.storage.PresignedUrls;
 
-/** Tells browsers to load nothing but our own files and the bucket's pictures, and to be framed by nobody. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/** Tells browsers to load nothing but our own files and the bucket's pictures, and to be framed by nobody; on error pages too. */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeadersFilter extends HttpFilter {
     @Inject
     private transient PresignedUrls urls;

@@ -1,0 +1,57 @@
+package org.annotatedgallery.browse.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.annotatedgallery.browse.ImageBrowser;
+import org.annotatedgallery.browse.ImagePage;
+import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.image.Cursor;
+import org.annotatedgallery.image.ImageQuery;
+
+/** Knows one image and gives one page, and remembers what it was asked. */
+class FakeBrowser extends ImageBrowser {
+    static final UUID ID = UUID.fromString("3e1b2c4d-0000-4000-8000-000000000001");
+    static final Cursor NEXT = new Cursor(Instant.parse("2026-11-24T12:00:00Z"), ID);
+
+    final List<ImageQuery> queries = new ArrayList<>();
+
+    @Override
+    public ImagePage list(ImageQuery query) {
+        queries.add(query);
+        return new ImagePage(List.of(image()), NEXT);
+    }
+
+    @Override
+    public Optional<ImageView> find(UUID id) {
+        return id.equals(ID) ? Optional.of(image()) : Optional.empty();
+    }
+
+    private static ImageView image() {
+        return new ImageView(
+                ID,
+                "a.jpg",
+                "image/jpeg",
+                1,
+                1,
+                1,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+}

@@ -1,0 +1,135 @@
+package org.annotatedgallery.faces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.config.CaptionsConfig.Annotator;
+import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.image.TaskState;
+import org.annotatedgallery.upload.view.FileOutcome;
+import org.annotatedgallery.upload.view.UploadReport;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the source of every page. */
+class PagesTest {
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Pattern KEY = Pattern.compile("(?<!url.)'([a-z][a-z-]*(?:\\.[A-Za-z0-9-]+)+)'");
+    private static final ResourceBundle TEXT = ResourceBundle.getBundle("org.annotatedgallery.faces.Messages");
+
+    @Test
+    void onlyThePictureTagRendersImages() {
+        assertThat(filesWith("<img\\b")).containsExactly(Path.of("WEB-INF/tags/picture.xhtml"));
+    }
+
+    @Test
+    void everyImageHasAnAltThatIsNoFileName() {
+        Matcher images = Pattern.compile("<img\\b[^>]*>").matcher(read(WEBAPP.resolve("WEB-INF/tags/picture.xhtml")));
+
+        assertThat(images.results().map(image -> image.group()))
+                .hasSize(3)
+                .allMatch(image -> image.contains(" alt=\""))
+                .noneMatch(image -> image.contains("fileName"));
+    }
+
+    @Test
+    void nothingIsWrittenThatTheContentSecurityPolicyForbids() {
+        assertThat(filesWith("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|javascript:"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingMakesFacesWriteScriptsOrKeepState() {
+        assertThat(filesWith("f:ajax|h:commandLink|h:commandScript|h:head|h:outputScript"))
+                .isEmpty();
+        assertThat(filesWith("<f:view\\b")).containsExactly(Path.of("WEB-INF/templates/page.xhtml"));
+        assertThat(read(WEBAPP.resolve("WEB-INF/templates/page.xhtml")))
+                .contains("<f:view transient=\"true\" contentType=\"text/html\">");
+    }
+
+    @Test
+    void everyPageIsMadeFromTheTemplate() {
+        List<Path> pages = pages().stream()
+                .filter(page -> page.getNameCount() == 1 || page.startsWith("WEB-INF/errors"))
+                .toList();
+
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(filesWith("template=\"/WEB-INF/templates/page.xhtml\"")).containsExactlyInAnyOrderElementsOf(pages);
+    }
+
+    @Test
+    void everyTextOfThePagesIsInTheBundle() {
+        Set<String> used = new HashSet<>();
+        pages().forEach(page -> KEY.matcher(read(WEBAPP.resolve(page)))
+                .results()
+                .map(key -> key.group(1))
+                .forEach(used::add));
+
+        assertThat(used).hasSizeGreaterThan(40);
+        assertThat(TEXT.keySet()).containsAll(used);
+    }
+
+    @Test
+    void whateverCanComeHasItsText() {
+        Stream<String> keys = Stream.of(
+                        keys("gallery.state.", TaskState.values()),
+                        keys("picture.", TaskState.values()),
+                        keys("source.", CaptionSource.values()),
+                        keys("home.annotator.", Annotator.values()),
+                        keys("upload.outcome.", FileOutcome.Kind.values()),
+                        keys("upload.ending.", withoutFirst(UploadReport.Ending.values())),
+                        Arrays.stream(TaskKind.values())
+                                .flatMap(kind -> keys("task." + kind + ".", TaskState.values())),
+                        Arrays.stream(TaskKind.values())
+                                .flatMap(kind -> Stream.of("task." + kind + ".retry", "task." + kind + ".again")))
+                .flatMap(some -> some);
+
+        assertThat(TEXT.keySet()).containsAll(keys.toList());
+    }
+
+    /** The form that was read to its end needs no words. */
+    private static Object[] withoutFirst(Object[] values) {
+        return Arrays.copyOfRange(values, 1, values.length);
+    }
+
+    private static Stream<String> keys(String prefix, Object[] values) {
+        return Arrays.stream(values).map(value -> prefix + value);
+    }
+
+    private static List<Path> filesWith(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return pages().stream()
+                .filter(page -> pattern.matcher(read(WEBAPP.resolve(page))).find())
+                .toList();
+    }
+
+    private static List<Path> pages() {
+        try (Stream<Path> files = Files.walk(WEBAPP)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .map(WEBAPP::relativize)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.storage.StorageException;
-import org.annotatedgallery.upload.RefusalReason;
 import org.annotatedgallery.upload.UploadRefusedException;
 import org.annotatedgallery.upload.UploadedImage;
 import org.annotatedgallery.upload.view.FileOutcome.Kind;
@@ -31,7 +31,7 @@ class FormUploadTest {
         FormUpload form = form((name, body) -> switch (name) {
             case "new.jpg" -> new UploadedImage(ID, false);
             case "old.jpg" -> new UploadedImage(ID, true);
-            default -> throw new UploadRefusedException(RefusalReason.UNSUPPORTED_TYPE, "Not a picture.");
+            default -> throw new UploadRefusedException(ProblemCode.UNSUPPORTED_TYPE, "Not a picture.");
         });
 
         form.accept("new.jpg", body());
@@ -51,7 +51,7 @@ class FormUploadTest {
     @Test
     void theRestOfARefusedFileIsReadSoThatTheNextOneCanBe() throws IOException {
         FormUpload form = form((name, body) -> {
-            throw new UploadRefusedException(RefusalReason.TOO_MANY_BYTES, "Too large.");
+            throw new UploadRefusedException(ProblemCode.TOO_MANY_BYTES, "Too large.");
         });
         InputStream body = body();
 
@@ -93,7 +93,7 @@ class FormUploadTest {
     void readingEndsWhenAFileTakesTooLong() {
         FormUpload form = form((name, body) -> {
             now = now.plus(DEADLINE).plusSeconds(1);
-            throw new UploadRefusedException(RefusalReason.TOO_SLOW, "Too slow.");
+            throw new UploadRefusedException(ProblemCode.UPLOAD_TOO_SLOW, "Too slow.");
         });
 
         assertThat(form.accept("slow.jpg", body())).isFalse();
@@ -103,7 +103,7 @@ class FormUploadTest {
     @Test
     void readingEndsWhereTheRequestBreaksOff() {
         FormUpload form = form((name, body) -> {
-            throw new UploadRefusedException(RefusalReason.INCOMPLETE, "It broke off.");
+            throw new UploadRefusedException(ProblemCode.INCOMPLETE_UPLOAD, "It broke off.");
         });
         InputStream broken = new InputStream() {
             @Override

@@ -13,10 +13,10 @@ public final class ObjectStore {
     /** Derivatives never change under their URL, which changes every half hour. */
     private static final String CACHE_CONTROL = "private, max-age=3600";
 
-    /** For one request with all its repetitions: leaves time to record that the storage does not answer. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    /** For one request with all its repetitions; a function makes three, and still has to say that S3 does not answer. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(25);
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(15);
 
     private final S3Client s3;
     private final String bucket;

@@ -16,4 +16,21 @@ public record ModelCall(
         String finishReason,
         Integer inputTokens,
         Integer outputTokens,
-        String requestId) {}
+        String requestId) {
+    private static final int MAX_MODEL_VERSION = 100;
+    private static final int MAX_PROMPT_VERSION = 64;
+    private static final int MAX_FINISH_REASON = 64;
+    private static final int MAX_REQUEST_ID = 191;
+
+    /** Cuts what a service says at too great a length: the caption it came with has been paid for. */
+    public ModelCall {
+        modelVersion = cut(modelVersion, MAX_MODEL_VERSION);
+        promptVersion = cut(promptVersion, MAX_PROMPT_VERSION);
+        finishReason = cut(finishReason, MAX_FINISH_REASON);
+        requestId = cut(requestId, MAX_REQUEST_ID);
+    }
+
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -16,6 +16,8 @@ public class Caption {
     /** Longest description and visible text that is kept, in characters. */
     public static final int MAX_DESCRIPTION = 10_000;
 
+    private static final int MAX_MODEL = 100;
+
     @Column(name = "alt_text")
     private String altText;
 
@@ -59,7 +61,7 @@ public class Caption {
         this.visibleText = visibleText;
         this.decorative = decorative;
         this.language = language;
-        this.model = model;
+        this.model = model == null || model.length() <= MAX_MODEL ? model : model.substring(0, MAX_MODEL);
     }
 
     public CaptionSource source() {

@@ -44,6 +44,24 @@ class CaptionLedgerIT {
         assertThat(revisions.get(0).latencyMillis()).isEqualTo(812);
     }
 
+    @Test
+    void whatAServiceSaysAtTooGreatALengthIsCutAndTheCaptionKept() {
+        Image image = Images.stored("a.jpg", Instant.now());
+        TestDatabase.run(em -> new ImageRepository(em).add(image));
+        String long1000 = "x".repeat(1000);
+        ModelCall call = new ModelCall(long1000, long1000, long1000, 1, 1, long1000);
+        Caption caption = new Caption(CaptionSource.MODEL, "A boat", null, null, false, "en", long1000);
+        TestDatabase.run(em -> {
+            new ImageRepository(em).lock(image.id()).orElseThrow().suggestCaption(caption, List.of());
+            new CaptionLedger(em)
+                    .append(CaptionRevision.produced(
+                            image.id(), caption, List.of(), call, Duration.ofMillis(1), Instant.now()));
+        });
+        assertThat(TestDatabase.call(em -> new CaptionLedger(em).of(image.id())))
+                .extracting(CaptionRevision::altText)
+                .containsExactly("A boat");
+    }
+
     private static Caption caption(CaptionSource source, String altText) {
         return new Caption(source, altText, null, null, false, "en", null);
     }

@@ -42,15 +42,17 @@ public final class LocalS3 implements AutoCloseable {
      * @throws IllegalStateException when the server cannot listen on the port
      */
     public static LocalS3 start(Path folder, int port, String bucket, ObjectListener listener) {
+        // From a relative folder the store would list nothing.
+        Path home = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder.resolve(bucket));
+            Files.createDirectories(home.resolve(bucket));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         S3Proxy server = S3Proxy.builder()
                 .endpoint(URI.create("http://" + Loopback.HOST + ":" + port))
                 .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
-                .blobStore(new AnnouncingBlobStore(new FilesystemNio2BlobStore(folder.toString()), listener))
+                .blobStore(new AnnouncingBlobStore(new FilesystemNio2BlobStore(home.toString()), listener))
                 .jettyMaxThreads(THREADS)
                 .stopTimeout(STOP_WAIT_MS)
                 .build();

@@ -57,9 +57,8 @@ class CaptionLedgerIT {
                     .append(CaptionRevision.produced(
                             image.id(), caption, List.of(), call, Duration.ofMillis(1), Instant.now()));
         });
-        assertThat(TestDatabase.call(em -> new CaptionLedger(em).of(image.id())))
-                .extracting(CaptionRevision::altText)
-                .containsExactly("A boat");
+        List<CaptionRevision> kept = TestDatabase.call(em -> new CaptionLedger(em).of(image.id()));
+        assertThat(kept).extracting(CaptionRevision::altText).containsExactly("A boat");
     }
 
     private static Caption caption(CaptionSource source, String altText) {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -239,6 +241,19 @@ class RestApiIT {
                 .contains("too-many-bytes", "too-many-pixels", "unsupported-type", "unreadable-image")
                 .contains("BLOCKED_BY_MODEL", "QUOTA")
                 .doesNotContain(String.valueOf(Surroundings.port("GALLERY_MANAGEMENT_PORT")));
+    }
+
+    @Test
+    void openApiHasEveryMemberOfAnImage() {
+        JsonObject document = json(
+                gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"));
+        Set<String> described = new HashSet<>(document.getJsonObject("components")
+                .getJsonObject("schemas")
+                .getJsonObject("Image")
+                .getJsonObject("properties")
+                .keySet());
+        described.remove("duplicate");
+        assertThat(described).isEqualTo(json(gallery.get("/api/images/" + upload())).keySet());
     }
 
     @Test

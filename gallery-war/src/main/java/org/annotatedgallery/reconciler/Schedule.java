@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.connection.RotatingDataSource;
@@ -48,7 +47,7 @@ public class Schedule {
             migrated = true;
             long interval = config.interval().toMillis();
             executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "The database cannot be used yet: {0}", e.getMessage());
             executor.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
         }

@@ -24,13 +24,21 @@ public class RotatingDataSource implements DataSource {
     private PrintWriter logWriter;
 
     /** For a server that creates data sources by class name: settings from the process's environment. */
-    public RotatingDataSource() throws SQLException {
+    public RotatingDataSource() {
         this(DatabaseSettings.from(System::getenv));
     }
 
-    public RotatingDataSource(DatabaseSettings settings) throws SQLException {
+    public RotatingDataSource(DatabaseSettings settings) {
         this.settings = settings;
-        this.driver = new NonRegisteringDriver();
+        this.driver = driver();
+    }
+
+    private static NonRegisteringDriver driver() {
+        try {
+            return new NonRegisteringDriver();
+        } catch (SQLException e) {
+            throw new IllegalStateException("MySQL's driver cannot be loaded", e);
+        }
     }
 
     @Override

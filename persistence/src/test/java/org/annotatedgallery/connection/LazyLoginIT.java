@@ -20,7 +20,7 @@ class LazyLoginIT {
     private static final class Absent extends RotatingDataSource {
         private boolean away = true;
 
-        Absent(DatabaseSettings settings) throws SQLException {
+        Absent(DatabaseSettings settings) {
             super(settings);
         }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.annotatedgallery.connection.Transactions;
 import org.annotatedgallery.local.database.LocalDatabase;
 
 /**
@@ -19,7 +20,7 @@ import org.annotatedgallery.local.database.LocalDatabase;
  */
 public final class TestDatabase {
     private static final String URL = url();
-    private static final EntityManagerFactory FACTORY = start();
+    private static final Transactions TRANSACTIONS = new Transactions(start());
 
     private TestDatabase() {}
 
@@ -52,25 +53,11 @@ public final class TestDatabase {
 
     /** In a transaction of its own, committed at the end. */
     public static <T> T call(Function<EntityManager, T> work) {
-        EntityManager entityManager = FACTORY.createEntityManager();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            if (entityManager.getTransaction().isActive()) {
-                entityManager.getTransaction().rollback();
-            }
-            entityManager.close();
-        }
+        return TRANSACTIONS.call(work);
     }
 
     /** In a transaction of its own, committed at the end. */
     public static void run(Consumer<EntityManager> work) {
-        call(entityManager -> {
-            work.accept(entityManager);
-            return null;
-        });
+        TRANSACTIONS.run(work);
     }
 }

@@ -245,15 +245,16 @@ class RestApiIT {
 
     @Test
     void openApiHasEveryMemberOfAnImage() {
-        JsonObject document = json(
-                gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"));
+        JsonObject document =
+                json(gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"));
         Set<String> described = new HashSet<>(document.getJsonObject("components")
                 .getJsonObject("schemas")
                 .getJsonObject("Image")
                 .getJsonObject("properties")
                 .keySet());
         described.remove("duplicate");
-        assertThat(described).isEqualTo(json(gallery.get("/api/images/" + upload())).keySet());
+        assertThat(described)
+                .isEqualTo(json(gallery.get("/api/images/" + upload())).keySet());
     }
 
     @Test

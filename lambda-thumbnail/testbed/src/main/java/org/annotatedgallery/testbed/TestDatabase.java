@@ -4,19 +4,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.connection.RotatingDataSource;
+import org.annotatedgallery.connection.Transactions;
 import org.annotatedgallery.local.database.LocalDatabase;
 import org.annotatedgallery.schema.SchemaMigration;
 
 /** One migrated database for all tests of a module, and a way into it beside the function's own. */
 public final class TestDatabase {
     private static final Map<String, String> ENVIRONMENT = start();
-    private static final EntityManagerFactory FACTORY = migrated();
+    private static final Transactions TRANSACTIONS = new Transactions(migrated());
 
     private TestDatabase() {}
 
@@ -32,12 +32,7 @@ public final class TestDatabase {
     }
 
     private static EntityManagerFactory migrated() {
-        RotatingDataSource dataSource;
-        try {
-            dataSource = new RotatingDataSource(settings());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        RotatingDataSource dataSource = new RotatingDataSource(settings());
         SchemaMigration.run(dataSource);
         return Persistence.createEntityManagerFactory(
                 "testbed", Map.of("jakarta.persistence.nonJtaDataSource", dataSource));
@@ -54,25 +49,11 @@ public final class TestDatabase {
 
     /** In a transaction of its own, committed at the end. */
     public static <T> T call(Function<EntityManager, T> work) {
-        EntityManager entityManager = FACTORY.createEntityManager();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            if (entityManager.getTransaction().isActive()) {
-                entityManager.getTransaction().rollback();
-            }
-            entityManager.close();
-        }
+        return TRANSACTIONS.call(work);
     }
 
     /** In a transaction of its own, committed at the end. */
     public static void run(Consumer<EntityManager> work) {
-        call(entityManager -> {
-            work.accept(entityManager);
-            return null;
-        });
+        TRANSACTIONS.run(work);
     }
 }

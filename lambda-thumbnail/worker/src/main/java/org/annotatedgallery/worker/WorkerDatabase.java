@@ -7,11 +7,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.connection.RotatingDataSource;
+import org.annotatedgallery.connection.Transactions;
 
 /** A function's one session with the database, checked before it is used again and opened anew when it is lost. */
 public final class WorkerDatabase implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class WorkerDatabase implements AutoCloseable {
     /** A function starts while its database is away, too: its events fail then and are delivered again. */
     public WorkerDatabase(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(dataSource(settings));
+        config.setDataSource(new RotatingDataSource(settings));
         config.setMaximumPoolSize(ONE_SESSION);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
@@ -49,32 +49,13 @@ public final class WorkerDatabase implements AutoCloseable {
         }
     }
 
-    private static RotatingDataSource dataSource(DatabaseSettings settings) {
-        try {
-            return new RotatingDataSource(settings);
-        } catch (SQLException e) {
-            throw new IllegalStateException("MySQL's driver cannot be loaded", e);
-        }
-    }
-
     /**
      * Runs the work in a transaction, committed when it returns and rolled back when it throws.
      *
      * @throws RuntimeException also when the database is away or the commit fails
      */
     public <T> T transaction(Function<EntityManager, T> work) {
-        EntityManager entityManager = factory.createEntityManager();
-        try {
-            entityManager.getTransaction().begin();
-            T result = work.apply(entityManager);
-            entityManager.getTransaction().commit();
-            return result;
-        } finally {
-            if (entityManager.getTransaction().isActive()) {
-                entityManager.getTransaction().rollback();
-            }
-            entityManager.close();
-        }
+        return new Transactions(factory).call(work);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.annotatedgallery.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -82,7 +81,7 @@ public final class Main {
             file.setFormatter(new SimpleFormatter());
             LogManager.getLogManager().getLogger("").addHandler(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException("Cannot write to " + folder + ": choose another folder with -Dgallery.data.", e);
         }
     }
 }

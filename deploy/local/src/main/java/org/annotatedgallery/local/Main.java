@@ -1,7 +1,6 @@
 package org.annotatedgallery.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +24,8 @@ public final class Main {
 
     /** Runs until the JVM is told to end; the property {@code gallery.built} is the folder of the {@link BuiltParts}. */
     public static void main(String[] arguments) throws InterruptedException {
+        // The console belongs to the one line that is for the person.
+        LogManager.getLogManager().reset();
         try {
             StackSettings settings = StackSettings.from(System.getProperties(), System.getenv());
             logTo(settings.data().resolve("logs"));
@@ -70,10 +71,9 @@ public final class Main {
         System.exit(1);
     }
 
-    /** Everything that is logged in this JVM goes to a file: the console belongs to the one line. */
+    /** Everything that is logged in this JVM goes to a file. */
     private static void logTo(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", LOG_FORMAT);
-        LogManager.getLogManager().reset();
         S3_SERVER.setLevel(Level.WARNING);
         try {
             Files.createDirectories(folder);
@@ -82,7 +82,7 @@ public final class Main {
             file.setFormatter(new SimpleFormatter());
             LogManager.getLogManager().getLogger("").addHandler(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException("Cannot write to " + folder + ": choose another folder with -Dgallery.data.", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.annotatedgallery.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,7 +27,13 @@ class GalleryStackStartIT {
 
     @BeforeEach
     void buildParts() throws IOException {
-        Files.createDirectories(folder.resolve("built/lambda-runtime"));
+        Path runtime = Files.createDirectories(folder.resolve("built/lambda-runtime"));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path jar = Path.of(entry);
+            if (jar.getFileName().toString().startsWith("aws-lambda-java-")) {
+                Files.copy(jar, runtime.resolve(jar.getFileName()));
+            }
+        }
         Path script = Files.createDirectories(folder.resolve("built/app/bin")).resolve("gallery");
         Files.writeString(script, "echo \"no server on $GALLERY_PORT\"; exit 3\n");
     }

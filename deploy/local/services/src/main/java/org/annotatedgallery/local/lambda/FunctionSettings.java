@@ -28,7 +28,8 @@ public record FunctionSettings(
         Path log) {
 
     public FunctionSettings {
-        classPath = List.copyOf(classPath);
+        // The function's process works in a folder of its own.
+        classPath = classPath.stream().map(Path::toAbsolutePath).toList();
         environment = Map.copyOf(environment);
     }
 

@@ -32,7 +32,7 @@ public final class HomePage {
 
     /** The sentence over the outcomes. */
     public String summary() {
-        return window.locator(".report h2").innerText();
+        return window.locator(".report h1").innerText();
     }
 
     /** What came of each file: its name and the sentence. */

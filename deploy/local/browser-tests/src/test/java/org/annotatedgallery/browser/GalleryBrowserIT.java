@@ -1,0 +1,196 @@
+package org.annotatedgallery.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.annotatedgallery.browser.pages.GalleryPage;
+import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.browser.pages.ImagePage;
+import org.annotatedgallery.local.BuiltParts;
+import org.annotatedgallery.local.GalleryStack;
+import org.annotatedgallery.local.StackSettings;
+import org.annotatedgallery.local.net.Loopback;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as people meet them, with the real functions behind and the offline annotator writing the captions. */
+class GalleryBrowserIT {
+    @TempDir
+    static Path data;
+
+    private static GalleryStack stack;
+    private static Chromium chromium;
+
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        Path executable = Chromium.find().orElseGet(() -> abort(Chromium.HOW_TO_GET_IT));
+        StackSettings settings =
+                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, withoutGemini());
+        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
+        stack.start();
+        chromium = Chromium.launch(executable);
+    }
+
+    private static Map<String, String> withoutGemini() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("GEMINI_"));
+        return environment;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @BeforeEach
+    void arrive() {
+        visitor = chromium.visitor(stack.pages().toString());
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void uploadedImagesGetThumbnailAndCaptionAsAltText() {
+        HomePage home = visitor.openHome()
+                .upload(
+                        SampleImages.jpeg("harbour.jpg", Color.BLUE),
+                        SampleImages.png("meadow.png", Color.GREEN),
+                        SampleImages.text("shopping.jpg"));
+
+        assertThat(home.summary()).isEqualTo("2 pictures are in the gallery");
+        assertThat(home.outcomes())
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("harbour.jpg: Uploaded."),
+                        second -> assertThat(second).startsWith("meadow.png: Uploaded."),
+                        third -> assertThat(third).startsWith("shopping.jpg: Not accepted. A file of this type"));
+
+        UUID harbour = home.imageOf("harbour.jpg");
+        UUID meadow = home.imageOf("meadow.png");
+        visitor.openImage(harbour).awaitFinished();
+        visitor.openImage(meadow).awaitFinished();
+
+        GalleryPage gallery = visitor.openGallery();
+        assertThat(gallery.images()).containsSubsequence(meadow, harbour);
+        assertThat(gallery.loadedWidthOf(harbour)).isEqualTo(400);
+        String alt = gallery.altOf(harbour);
+        assertThat(alt).isNotBlank().doesNotContain("harbour");
+        ImagePage image = gallery.openImage(harbour);
+        assertThat(image.caption()).isEqualTo(alt);
+        assertThat(image.alt()).isEqualTo(alt);
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
+    void anImageSaysWhatIsKnownOfIt() throws Exception {
+        FilePayload file = SampleImages.jpeg("lighthouse.jpg", Color.ORANGE);
+        UUID id = visitor.openHome().upload(file).imageOf("lighthouse.jpg");
+
+        ImagePage image = visitor.openImage(id).awaitFinished();
+
+        assertThat(image.captionSource()).isEqualTo("Not described yet");
+        assertThat(image.about("File name")).isEqualTo("lighthouse.jpg");
+        assertThat(image.about("Dimensions")).isEqualTo(SampleImages.WIDTH + " × " + SampleImages.HEIGHT);
+        Download original = image.download();
+        assertThat(original.suggestedFilename()).isEqualTo("lighthouse.jpg");
+        assertThat(Files.readAllBytes(original.path())).isEqualTo(file.buffer);
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
+    void imagesAreFoundByTagAndFileName() {
+        UUID id = visitor.openHome()
+                .upload(SampleImages.png("windmill.png", Color.MAGENTA))
+                .imageOf("windmill.png");
+        ImagePage image = visitor.openImage(id).awaitFinished();
+
+        assertThat(image.openTag(image.tags().get(0)).images()).contains(id);
+        assertThat(visitor.openGallery().search("windm").images()).containsExactly(id);
+        assertThat(visitor.openGallery().only("Finished").images()).contains(id);
+        assertThat(visitor.openGallery().search("zeppelin").text()).contains("No picture matches.");
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
+    void aTaskIsStartedAgainAtThePushOfAButton() {
+        UUID id = visitor.openHome()
+                .upload(SampleImages.jpeg("bridge.jpg", Color.CYAN))
+                .imageOf("bridge.jpg");
+        ImagePage image = visitor.openImage(id).awaitFinished();
+
+        image.remakeThumbnail();
+
+        assertThat(image.notice()).startsWith("It is started again.");
+        image.awaitFinished();
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
+    void aDeletedImageIsGone() {
+        UUID id = visitor.openHome()
+                .upload(SampleImages.jpeg("mistake.jpg", Color.PINK))
+                .imageOf("mistake.jpg");
+
+        GalleryPage gallery = visitor.openImage(id).delete();
+
+        assertThat(gallery.text()).contains("The picture is deleted.");
+        assertThat(gallery.images()).doesNotContain(id);
+        assertThatNothingIsAmiss();
+        assertThat(visitor.open("/image?id=" + id)).isEqualTo(404);
+        assertThat(visitor.heading()).isEqualTo("Nothing here");
+    }
+
+    @Test
+    void theSameFileLeadsToTheSameImage() {
+        UUID first = visitor.openHome()
+                .upload(SampleImages.png("original.png", Color.YELLOW))
+                .imageOf("original.png");
+
+        HomePage again = visitor.openHome().upload(SampleImages.png("copy.png", Color.YELLOW));
+
+        assertThat(again.outcomes()).singleElement().asString().startsWith("copy.png: Already here");
+        assertThat(again.imageOf("copy.png")).isEqualTo(first);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript() {
+        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+            HomePage home = plain.openHome();
+            assertThat(home.whoCaptions()).contains("without a key for Gemini");
+
+            UUID id = home.upload(SampleImages.jpeg("plain.jpg", Color.RED)).imageOf("plain.jpg");
+            assertThat(home.seeGallery().images()).contains(id);
+            ImagePage image = plain.openImage(id).awaitFinished().remakeThumbnail();
+            assertThat(image.notice()).startsWith("It is started again.");
+            assertThat(image.delete().images()).doesNotContain(id);
+        }
+    }
+
+    /** No script failed, the content security policy stopped nothing, and no session was begun. */
+    private void assertThatNothingIsAmiss() {
+        assertThat(visitor.complaints()).isEmpty();
+        assertThat(visitor.cookies()).isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.annotatedgallery.browser;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+
+/** Files to upload. Images of different colours are different files. */
+final class SampleImages {
+    static final int WIDTH = 640;
+    static final int HEIGHT = 400;
+
+    private SampleImages() {}
+
+    static FilePayload jpeg(String name, Color colour) {
+        return new FilePayload(name, "image/jpeg", encode("jpeg", colour));
+    }
+
+    static FilePayload png(String name, Color colour) {
+        return new FilePayload(name, "image/png", encode("png", colour));
+    }
+
+    /** Called a JPEG, but none. */
+    static FilePayload text(String name) {
+        return new FilePayload(name, "image/jpeg", "Shopping: milk, bread".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] encode(String format, Color colour) {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setPaint(new GradientPaint(0, 0, colour, WIDTH, HEIGHT, colour.darker()));
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,69 @@
+package org.annotatedgallery.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.annotatedgallery.browser.pages.GalleryPage;
+import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.browser.pages.ImagePage;
+
+/** Somebody with a browser window of their own, and what that browser has to complain about. */
+final class Visitor implements AutoCloseable {
+    private final BrowserContext context;
+    private final Page window;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        this.window = context.newPage();
+        window.onConsoleMessage(this::note);
+        window.onPageError(complaints::add);
+    }
+
+    /** Violations of the content security policy are errors on the console too. */
+    private void note(ConsoleMessage message) {
+        if (List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.text());
+        }
+    }
+
+    HomePage openHome() {
+        return HomePage.open(window);
+    }
+
+    GalleryPage openGallery() {
+        return GalleryPage.open(window);
+    }
+
+    ImagePage openImage(UUID id) {
+        return ImagePage.open(window, id);
+    }
+
+    /**
+     * @return HTTP's status
+     */
+    int open(String path) {
+        return window.navigate(path).status();
+    }
+
+    String heading() {
+        return window.locator("h1").innerText();
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    List<Cookie> cookies() {
+        return context.cookies();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.annotatedgallery.browser.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+
+/** gallery.xhtml. */
+public final class GalleryPage {
+    private final Page window;
+
+    GalleryPage(Page window) {
+        this.window = window;
+    }
+
+    public static GalleryPage open(Page window) {
+        window.navigate("/gallery");
+        return new GalleryPage(window);
+    }
+
+    public GalleryPage search(String words) {
+        window.getByLabel("Search captions").fill(words);
+        return show();
+    }
+
+    /**
+     * @param state as the page calls it
+     */
+    public GalleryPage only(String state) {
+        window.getByLabel("State").selectOption(state);
+        return show();
+    }
+
+    private GalleryPage show() {
+        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
+                .click();
+        return this;
+    }
+
+    public List<UUID> images() {
+        return window.locator(".tile a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .map(href -> UUID.fromString(href.substring(href.indexOf('=') + 1)))
+                .toList();
+    }
+
+    /** What a screen reader says for this image's picture. */
+    public String altOf(UUID id) {
+        return picture(id).getAttribute("alt");
+    }
+
+    /** How many pixels of the picture's width have arrived; 0 when it could not be fetched. */
+    public int loadedWidthOf(UUID id) {
+        Locator picture = picture(id);
+        picture.scrollIntoViewIfNeeded();
+        return (int) picture.evaluate("img => img.decode().then(() => img.naturalWidth, () => 0)");
+    }
+
+    public ImagePage openImage(UUID id) {
+        tile(id).getByRole(AriaRole.LINK).click();
+        return new ImagePage(window);
+    }
+
+    /** Everything the page says. */
+    public String text() {
+        return window.getByRole(AriaRole.MAIN).innerText();
+    }
+
+    private Locator picture(UUID id) {
+        return tile(id).locator("img");
+    }
+
+    private Locator tile(UUID id) {
+        return window.locator(".tile", new Page.LocatorOptions().setHas(window.locator("a[href$='" + id + "']")));
+    }
+}

@@ -1,0 +1,97 @@
+package org.annotatedgallery.browser.pages;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.UUID;
+
+/** image.xhtml. */
+public final class ImagePage {
+    private static final int BOTH_TASKS = 2;
+    private static final double FUNCTIONS_TIMEOUT_MILLIS = 90_000;
+
+    private final Page window;
+
+    ImagePage(Page window) {
+        this.window = window;
+    }
+
+    public static ImagePage open(Page window, UUID id) {
+        window.navigate("/image?id=" + id);
+        return new ImagePage(window);
+    }
+
+    /** Loads the page again and again until both functions have done their work. */
+    public ImagePage awaitFinished() {
+        window.waitForCondition(
+                () -> {
+                    window.reload();
+                    return window.locator(".task.DONE").count() == BOTH_TASKS;
+                },
+                new Page.WaitForConditionOptions().setTimeout(FUNCTIONS_TIMEOUT_MILLIS));
+        return this;
+    }
+
+    /** The caption, as the page's heading. */
+    public String caption() {
+        return window.locator("h1").innerText();
+    }
+
+    /** Where the caption comes from. */
+    public String captionSource() {
+        return window.locator(".source").innerText();
+    }
+
+    /** What a screen reader says for the picture. */
+    public String alt() {
+        return window.locator(".stage img").getAttribute("alt");
+    }
+
+    /** A row of the table about the file. */
+    public String about(String what) {
+        return window.locator("dl div", new Page.LocatorOptions().setHasText(what))
+                .locator("dd")
+                .innerText();
+    }
+
+    public List<String> tags() {
+        return window.locator(".tags a").allInnerTexts();
+    }
+
+    public GalleryPage openTag(String tag) {
+        window.locator(".tags")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(tag).setExact(true))
+                .click();
+        return new GalleryPage(window);
+    }
+
+    /** Has the thumbnail made again. */
+    public ImagePage remakeThumbnail() {
+        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the thumbnail anew"))
+                .click();
+        return this;
+    }
+
+    /** What the page says to have happened. */
+    public String notice() {
+        return window.locator(".notice").innerText();
+    }
+
+    public Download download() {
+        return window.waitForDownload(
+                () -> window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the original"))
+                        .click());
+    }
+
+    /** Asks for the deletion and confirms it. */
+    public GalleryPage delete() {
+        window.getByText("Delete…").click();
+        window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete for good"))
+                .click();
+        return new GalleryPage(window);
+    }
+}

@@ -16,6 +16,7 @@ final class Chromium implements AutoCloseable {
     static final String HOW_TO_GET_IT =
             "No Chromium on this machine: install one, or name it in the environment variable CHROMIUM";
 
+    private static final System.Logger LOG = System.getLogger(Chromium.class.getName());
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
@@ -37,8 +38,17 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** Says on the console what is missing: the build's own report of skipped tests has no room for a reason. */
+    static boolean isInstalled() {
+        boolean installed = find().isPresent();
+        if (!installed) {
+            LOG.log(System.Logger.Level.WARNING, HOW_TO_GET_IT);
+        }
+        return installed;
+    }
+
     /** Where it is: {@code CHROMIUM} in the environment, else on the path under one of its usual names. */
-    static Optional<Path> find() {
+    private static Optional<Path> find() {
         String named = System.getenv("CHROMIUM");
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable);
@@ -49,7 +59,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium launch(Path executable) {
+    static Chromium launch() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         try {
@@ -58,7 +68,7 @@ final class Chromium implements AutoCloseable {
                     playwright
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(executable)
+                                    .setExecutablePath(find().orElseThrow())
                                     .setArgs(ARGUMENTS)));
         } catch (RuntimeException e) {
             playwright.close();

@@ -1,7 +1,6 @@
 package org.annotatedgallery.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
@@ -23,9 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as people meet them, with the real functions behind and the offline annotator writing the captions. */
+@EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class GalleryBrowserIT {
     @TempDir
     static Path data;
@@ -37,12 +38,11 @@ class GalleryBrowserIT {
 
     @BeforeAll
     static void start() {
-        Path executable = Chromium.find().orElseGet(() -> abort(Chromium.HOW_TO_GET_IT));
         StackSettings settings =
                 new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, withoutGemini());
         stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
         stack.start();
-        chromium = Chromium.launch(executable);
+        chromium = Chromium.launch();
     }
 
     private static Map<String, String> withoutGemini() {

@@ -33,11 +33,14 @@ CREATE TABLE image (
     FULLTEXT KEY image_search (search_text)
 ) CHARACTER SET utf8mb4;
 
+-- The position is no key: a changed list of tags is written before the old one is deleted.
 CREATE TABLE image_tag (
+    id       BIGINT NOT NULL AUTO_INCREMENT,
     image_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     position INT NOT NULL,
     tag      VARCHAR(100) NOT NULL,
-    PRIMARY KEY (image_id, position),
+    PRIMARY KEY (id),
+    KEY image_tag_image (image_id, position),
     KEY image_tag_tag (tag),
     CONSTRAINT image_tag_image FOREIGN KEY (image_id) REFERENCES image (id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4;

@@ -17,7 +17,7 @@ public class RotatingDataSource implements DataSource {
     /** ER_ACCESS_DENIED_ERROR in MySQL and MariaDB. */
     private static final int ACCESS_DENIED = 1045;
 
-    /** Not the one that registers itself with the process: a server complains when an application leaves it behind. */
+    /** Called by name, so it need not be registered with the process. */
     private final NonRegisteringDriver driver;
 
     private final DatabaseSettings settings;

@@ -130,6 +130,29 @@ class ImageRepositoryIT {
     }
 
     @Test
+    void changedTagsReplaceTheOldOnesInTheirNewOrder() {
+        Image image = add(Images.stored("a.jpg", now));
+        for (List<String> tags : List.of(
+                List.of("sea", "sun", "boat"),
+                List.of("boat", "sea"),
+                List.of("harbour", "boat", "sea", "sun"),
+                List.of("mountain"),
+                List.<String>of(),
+                List.of("sea"))) {
+            TestDatabase.run(em -> {
+                new ImageRepository(em)
+                        .lock(image.id())
+                        .orElseThrow()
+                        .suggestCaption(caption(CaptionSource.MODEL, "x"), tags);
+                em.flush();
+            });
+            List<String> read = TestDatabase.call(
+                    em -> new ImageRepository(em).find(image.id()).orElseThrow().tags());
+            assertThat(read).isEqualTo(tags);
+        }
+    }
+
+    @Test
     void derivativesAreNotedWithoutDisturbingAnEditor() {
         Image image = add(Images.stored("a.jpg", now));
         TestDatabase.run(em -> {

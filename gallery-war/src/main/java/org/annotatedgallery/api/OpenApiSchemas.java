@@ -31,6 +31,9 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("Image", image())
                 .addSchema("ImagePage", imagePage())
                 .addSchema("Task", task())
+                .addSchema("Upload", object().addProperty("file", text().format("binary")))
+                .addSchema("CaptionChange", captionChange())
+                .addSchema("Retry", object().addProperty("task", oneOf(List.of("thumbnail", "caption"))))
                 .addSchema("Problem", problem())
                 .addSchema(
                         "ProblemCode",
@@ -57,7 +60,7 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("tags", listOf(text()))
                 .addProperty("decorative", OASFactory.createSchema().type(BOOLEAN))
                 .addProperty("language", text().nullable(true).description("BCP 47"))
-                .addProperty("captionSource", reference("CaptionSource"))
+                .addProperty("captionSource", nullable("CaptionSource"))
                 .addProperty("captionModel", text().nullable(true))
                 .addProperty("thumbnailUrl", text().nullable(true).format("uri"))
                 .addProperty("thumbnailWidth", number().nullable(true))
@@ -81,10 +84,18 @@ public class OpenApiSchemas implements OASFilter {
 
     private static Schema task() {
         return object().addProperty("state", reference("TaskState"))
-                .addProperty("reason", reference("TaskReason"))
+                .addProperty("reason", nullable("TaskReason"))
                 .addProperty("message", text().nullable(true).description("The reason as a sentence"))
                 .addProperty("attempts", number())
                 .addProperty("updatedAt", text().format("date-time"));
+    }
+
+    private static Schema captionChange() {
+        return object().addProperty("altText", text().nullable(true))
+                .addProperty("description", text().nullable(true))
+                .addProperty("tags", listOf(text()).nullable(true))
+                .addProperty(
+                        "decorative", OASFactory.createSchema().type(BOOLEAN).nullable(true));
     }
 
     private static Schema problem() {
@@ -113,6 +124,10 @@ public class OpenApiSchemas implements OASFilter {
 
     private static Schema reference(String name) {
         return OASFactory.createSchema().ref(name);
+    }
+
+    private static Schema nullable(String name) {
+        return OASFactory.createSchema().nullable(true).addAllOf(reference(name));
     }
 
     private static Schema oneOf(List<String> values) {

@@ -2,8 +2,10 @@ package org.annotatedgallery.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.annotatedgallery.problem.ProblemCode;
 
 /**
@@ -56,6 +58,14 @@ public final class Problem {
     /** To be thrown where a URL's id is no image's. */
     public static WebApplicationException noSuchImage() {
         return exception(ProblemCode.NOT_FOUND, "There is no such image.");
+    }
+
+    /** For filters, which stand before the REST framework. */
+    public static void write(HttpServletResponse response, ProblemCode code) throws IOException {
+        response.setStatus(code.status());
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().print(document(code.status(), code.code(), code.advice()));
     }
 
     /** To be thrown out of a resource. */

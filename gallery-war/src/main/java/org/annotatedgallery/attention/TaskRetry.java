@@ -34,14 +34,16 @@ public class TaskRetry {
      * @return false when there is no such image
      */
     public boolean retry(UUID imageId, TaskKind kind) {
-        Optional<ImageRecords.Row> image = records.restart(imageId, kind);
-        image.ifPresent(this::announce);
-        return image.isPresent();
+        Optional<TaskRecords.Restart> restart = records.restart(imageId, kind);
+        restart.filter(TaskRecords.Restart::restarted).ifPresent(done -> announce(done.image()));
+        return restart.isPresent();
     }
 
     private void announce(ImageRecords.Row image) {
         try {
-            store.announceAgain(image.objectKey(), image.contentType());
+            if (!store.announceAgain(image.objectKey(), image.contentType())) {
+                records.markOriginalMissing(image.id());
+            }
         } catch (StorageException e) {
             LOG.log(System.Logger.Level.WARNING, "Left to the reconciler to announce: " + image.id(), e);
         }

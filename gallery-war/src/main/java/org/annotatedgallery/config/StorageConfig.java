@@ -8,19 +8,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StorageConfig {
     private String bucket;
+    private String derivativePrefix;
 
     /** For the container's proxies. */
     protected StorageConfig() {}
 
     /**
      * @param bucket its name
+     * @param derivativePrefix what derivatives' keys begin with: the functions' {@code TARGET_S3_PREFIX}
      */
     @Inject
-    public StorageConfig(@ConfigProperty(name = "gallery.s3.bucket") String bucket) {
+    public StorageConfig(
+            @ConfigProperty(name = "gallery.s3.bucket") String bucket,
+            @ConfigProperty(name = "gallery.s3.derivative-prefix", defaultValue = "thumbnails/")
+                    String derivativePrefix) {
         this.bucket = bucket;
+        this.derivativePrefix = derivativePrefix;
     }
 
     public String bucket() {
         return bucket;
+    }
+
+    public String derivativePrefix() {
+        return derivativePrefix;
     }
 }

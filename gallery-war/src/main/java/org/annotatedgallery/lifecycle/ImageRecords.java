@@ -64,7 +64,18 @@ public class ImageRecords {
         return image.isPresent();
     }
 
-    /** Takes back a row whose original could not be stored; one that another upload has completed stays. */
+    /**
+     * Gives up an upload whose original may or may not have arrived; one that another upload has completed stays.
+     *
+     * @return what to delete, or empty
+     */
+    public Optional<Row> giveUp(UUID id) {
+        Optional<Image> image = images.lock(id).filter(row -> row.state() == ImageState.STORING);
+        image.ifPresent(Image::markDeleting);
+        return image.map(Row::of);
+    }
+
+    /** Takes back a row whose original never arrived; one that another upload has completed stays. */
     public void discardUnstored(UUID id) {
         images.lock(id).filter(row -> row.state() == ImageState.STORING).ifPresent(row -> images.remove(id));
     }

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.image.Image;
@@ -40,35 +39,49 @@ public class TaskRecords {
     }
 
     /**
-     * @return the image to announce, or empty when there is none
+     * An image one of whose tasks was to be restarted.
+     *
+     * @param restarted false when a function is just working on the task
      */
-    public Optional<ImageRecords.Row> restart(UUID imageId, TaskKind kind) {
+    public record Restart(ImageRecords.Row image, boolean restarted) {}
+
+    /**
+     * @return empty when there is no such image
+     */
+    public Optional<Restart> restart(UUID imageId, TaskKind kind) {
         Optional<Image> image = images.lock(imageId).filter(row -> row.state() == ImageState.STORED);
-        image.flatMap(row -> tasks.lock(imageId, kind))
-                .filter(task -> task.state() != TaskState.RUNNING)
-                .ifPresent(task -> task.restart(clock.instant(), nextAnnouncement()));
-        return image.map(ImageRecords.Row::of);
+        Optional<Task> idle = image.flatMap(row -> tasks.lock(imageId, kind)).filter(task -> !task.isRunning());
+        idle.ifPresent(task -> task.restart(clock.instant(), nextAnnouncement()));
+        return image.map(row -> new Restart(ImageRecords.Row.of(row), idle.isPresent()));
+    }
+
+    /** A task of an image. */
+    public record TaskId(UUID imageId, TaskKind kind) {}
+
+    /** Tasks whose event was lost, whose function died or whose time has come, the longest waiting first. */
+    public List<TaskId> due(int limit) {
+        return tasks.due(clock.instant(), limit).stream()
+                .map(task -> new TaskId(task.image().id(), task.kind()))
+                .toList();
     }
 
     /**
-     * Hands over tasks whose event was lost, whose function died or whose time has come; gives up those that have killed
-     * their function too often.
+     * Hands a task over once more, if nobody has taken it up since it was found due; gives it up when it has killed its
+     * function too often. One at a time: functions claim tasks meanwhile, and none of them may spoil the others' turn.
      *
-     * @return the images to announce
+     * @return the image to announce, or empty
      */
-    public Set<ImageRecords.Row> handOverDue(int limit) {
+    public Optional<ImageRecords.Row> handOver(TaskId id) {
         Instant now = clock.instant();
-        Set<ImageRecords.Row> announce = new LinkedHashSet<>();
-        for (Task task : tasks.due(now, limit)) {
-            if (task.isExhausted()) {
-                task.markFailed(
-                        TaskReason.CRASHED, "Its function ended without a result " + task.attempts() + " times", now);
-            } else {
-                task.handOver(now, nextAnnouncement());
-                announce.add(ImageRecords.Row.of(task.image()));
-            }
+        Optional<Task> task = tasks.lock(id.imageId(), id.kind()).filter(locked -> locked.isDue(now));
+        if (task.isPresent() && task.get().isExhausted()) {
+            int attempts = task.get().attempts();
+            task.get()
+                    .markFailed(TaskReason.CRASHED, "Its function ended without a result " + attempts + " times", now);
+            return Optional.empty();
         }
-        return announce;
+        task.ifPresent(due -> due.handOver(now, nextAnnouncement()));
+        return task.map(due -> ImageRecords.Row.of(due.image()));
     }
 
     /** The original cannot be announced because it is not there. */

@@ -3,6 +3,7 @@ package org.annotatedgallery.problem;
 /** Everything that can be wrong with a request. The code is stable and part of the API. */
 public enum ProblemCode {
     INVALID_REQUEST("invalid-request", 400, "The request is not what this address takes; see /openapi."),
+    UPGRADE_WITH_BODY("upgrade-with-body", 400, "Send the body without an Upgrade header, or with a Content-Length."),
     NO_FILE("no-file", 400, "Send multipart/form-data with a file in it."),
     INCOMPLETE_UPLOAD("incomplete-upload", 400, "The upload broke off before the file was complete. Upload it again."),
     CROSS_SITE(

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.annotatedgallery.config.UploadConfig;
@@ -58,12 +60,13 @@ public class Reconciler {
         }
         // Twice the time that a file may take to arrive here: the way from here to S3 is the shorter one.
         Instant stuckSince = clock.instant().minus(uploads.deadline().multipliedBy(2));
-        images.stuck(ImageState.STORING, stuckSince, BATCH).forEach(row -> attempt(row, this::settleStoring));
-        images.stuck(ImageState.DELETING, clock.instant(), BATCH).forEach(row -> attempt(row, deletion::complete));
-        Set<Row> due = tasks.handOverDue(BATCH);
-        due.forEach(row -> attempt(row, this::announce));
-        if (!due.isEmpty()) {
-            LOG.log(System.Logger.Level.INFO, "Announced {0} images again", due.size());
+        each(images.stuck(ImageState.STORING, stuckSince, BATCH), this::settleStoring);
+        each(images.stuck(ImageState.DELETING, clock.instant(), BATCH), deletion::complete);
+        Set<Row> announce = new LinkedHashSet<>();
+        each(tasks.due(BATCH), task -> tasks.handOver(task).ifPresent(announce::add));
+        each(announce, this::announce);
+        if (!announce.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "Announced {0} images again", announce.size());
         }
     }
 
@@ -82,12 +85,18 @@ public class Reconciler {
         }
     }
 
-    /** One image's trouble must not hold up the others; it is tried again in the next round. */
-    private static void attempt(Row row, Consumer<Row> step) {
-        try {
-            step.accept(row);
-        } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Left for the next round: " + row.id(), e);
+    /** One's trouble must not hold up the others; it is tried again in the next round. */
+    private <T> void each(Collection<T> all, Consumer<T> step) {
+        for (T one : all) {
+            // However long a step takes, no other instance begins before this one has ended.
+            if (!lease.acquire()) {
+                return;
+            }
+            try {
+                step.accept(one);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.WARNING, "Left for the next round: " + one, e);
+            }
         }
     }
 }

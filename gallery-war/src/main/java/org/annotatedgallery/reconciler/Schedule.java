@@ -29,6 +29,7 @@ public class Schedule {
     @Inject
     private ReconcilerConfig config;
 
+    private RotatingDataSource connections;
     private volatile boolean migrated;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -43,14 +44,22 @@ public class Schedule {
     private void migrate() {
         try {
             // Past the server's pool, which would log every vain attempt with four stack traces.
-            SchemaMigration.run(new RotatingDataSource());
+            SchemaMigration.run(ownConnections());
             migrated = true;
             long interval = config.interval().toMillis();
             executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.WARNING, "The database cannot be used yet: {0}", e.getMessage());
             executor.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /** Made once: it may hold a client of Secrets Manager. */
+    private RotatingDataSource ownConnections() {
+        if (connections == null) {
+            connections = new RotatingDataSource();
+        }
+        return connections;
     }
 
     /** An exception would end the schedule for good. */

@@ -17,10 +17,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 @ApplicationScoped
 public class ImageStore {
     private static final String ORIGINALS = "uploads/";
-    private static final String DERIVATIVES = "thumbnails/";
 
     private S3Client s3;
     private String bucket;
+    private String derivatives;
 
     /** For the container's proxies. */
     protected ImageStore() {}
@@ -29,6 +29,7 @@ public class ImageStore {
     public ImageStore(S3Client s3, StorageConfig config) {
         this.s3 = s3;
         this.bucket = config.bucket();
+        this.derivatives = config.derivativePrefix();
     }
 
     /** The key of an image's original; nothing that a user has typed is part of it. */
@@ -86,7 +87,7 @@ public class ImageStore {
                 "DELETE of " + originalKey,
                 client -> client.deleteObject(request -> request.bucket(bucket).key(originalKey)));
         call("DELETE of derivatives of " + id, client -> {
-            client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(DERIVATIVES + id + "/"))
+            client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(derivatives + id + "/"))
                     .contents()
                     .forEach(object -> client.deleteObject(
                             request -> request.bucket(bucket).key(object.key())));

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.s3.S3Utilities;
 
 /**
  * URLs by which a browser fetches objects of the private bucket. They are signed at the last full half hour and valid for
- * an hour from then: every instance gives the same URL for half an hour, so browsers cache pictures, and each one works for
- * at least half an hour, unless the credentials that signed it expire before.
+ * an hour from then: whoever signs with the same credentials gives the same URL for half an hour, so browsers cache
+ * pictures, and each one works for at least half an hour, unless the credentials that signed it expire before.
  */
 @ApplicationScoped
 public class PresignedUrls {
@@ -69,10 +69,10 @@ public class PresignedUrls {
                 .build());
     }
 
-    /** Where the browser will fetch from: scheme, host and port, for a content security policy. */
+    /** Where browsers fetch from: scheme, host and port, for a content security policy. Needs no credentials. */
     public String origin() {
-        URI url = show("any");
-        return url.getScheme() + "://" + url.getRawAuthority();
+        URI address = address("any");
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     /** RFC 6266 with RFC 8187's encoding, which every character of every name survives. */
@@ -84,9 +84,12 @@ public class PresignedUrls {
     }
 
     private SdkHttpFullRequest.Builder request(String key) {
-        URI address = URI.create(
+        return SdkHttpFullRequest.builder().method(SdkHttpMethod.GET).uri(address(key));
+    }
+
+    private URI address(String key) {
+        return URI.create(
                 addresses.getUrl(object -> object.bucket(bucket).key(key)).toString());
-        return SdkHttpFullRequest.builder().method(SdkHttpMethod.GET).uri(address);
     }
 
     private URI sign(SdkHttpFullRequest request) {

@@ -17,6 +17,9 @@ public class S3Access {
     /** Between two bytes; S3 answers within a second or not at all. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
+    /** With all its attempts, for the largest upload too. */
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(2);
+
     @Produces
     @ApplicationScoped
     AwsCredentialsProvider credentials() {
@@ -29,6 +32,7 @@ public class S3Access {
         return S3Client.builder()
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(SOCKET_TIMEOUT))
+                .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT))
                 .build();
     }
 

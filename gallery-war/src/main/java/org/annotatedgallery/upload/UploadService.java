@@ -32,6 +32,8 @@ import org.annotatedgallery.storage.StorageException;
  */
 @ApplicationScoped
 public class UploadService {
+    private static final System.Logger LOG = System.getLogger(UploadService.class.getName());
+
     private UploadReceiver receiver;
     private ImageRecords records;
     private ImageDeletion deletion;
@@ -131,7 +133,7 @@ public class UploadService {
         try {
             store.putOriginal(row.objectKey(), row.contentType(), file.path());
         } catch (StorageException e) {
-            records.discardUnstored(row.id());
+            records.giveUp(row.id()).ifPresent(this::deleteRemains);
             throw new UploadRefusedException(ProblemCode.STORAGE_UNAVAILABLE, e);
         }
         if (!records.markStored(row.id())) {
@@ -139,5 +141,14 @@ public class UploadService {
             throw new UploadRefusedException(ProblemCode.STORAGE_UNAVAILABLE);
         }
         return new UploadedImage(row.id(), false);
+    }
+
+    /** S3 may have taken the file and only its answer was lost. */
+    private void deleteRemains(Row row) {
+        try {
+            deletion.complete(row);
+        } catch (StorageException e) {
+            LOG.log(System.Logger.Level.WARNING, "Left to the reconciler to delete: {0}", row.id());
+        }
     }
 }

@@ -15,28 +15,28 @@ import org.annotatedgallery.problem.ProblemCode;
 /**
  * Refuses writes that another site's page makes a browser send. There are no sessions and so no tokens: browsers say where a
  * request comes from ({@code Sec-Fetch-Site}, older ones {@code Origin}), and a request that says neither comes from no
- * browser.
+ * browser. Faces takes a GET for a form that was sent when a parameter says so; here it is refused, because any page can
+ * make a browser GET.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSiteFilter extends HttpFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    /** Makes Faces act on what the request asks for. */
+    private static final String POSTBACK = "jakarta.faces.ViewState";
+
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE_METHODS.contains(request.getMethod()) || isOwn(request)) {
+        boolean safe = SAFE_METHODS.contains(request.getMethod());
+        if (safe && request.getParameter(POSTBACK) != null) {
+            Problem.write(response, ProblemCode.METHOD_NOT_ALLOWED);
+        } else if (safe || isOwn(request)) {
             chain.doFilter(request, response);
-            return;
+        } else {
+            Problem.write(response, ProblemCode.CROSS_SITE);
         }
-        response.setStatus(ProblemCode.CROSS_SITE.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter()
-                .print(Problem.document(
-                        ProblemCode.CROSS_SITE.status(),
-                        ProblemCode.CROSS_SITE.code(),
-                        ProblemCode.CROSS_SITE.advice()));
     }
 
     private static boolean isOwn(HttpServletRequest request) {

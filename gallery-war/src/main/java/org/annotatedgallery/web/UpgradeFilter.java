@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.annotatedgallery.api.Problem;
+import org.annotatedgallery.problem.ProblemCode;
 
 /**
  * Refuses a chunked body that comes with an upgrade: the server (measured: Payara Micro 6.2025.10) hands it on with the
@@ -22,8 +24,7 @@ public class UpgradeFilter extends HttpFilter {
             throws IOException, ServletException {
         String upgrade = request.getHeader("Upgrade");
         if (upgrade != null && !upgrade.equals(HTTP_2) && request.getHeader("Transfer-Encoding") != null) {
-            response.sendError(
-                    HttpServletResponse.SC_BAD_REQUEST, "Send the body without Upgrade, or with a Content-Length");
+            Problem.write(response, ProblemCode.UPGRADE_WITH_BODY);
         } else {
             chain.doFilter(request, response);
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** Those with one setting each. */
+/** Those with a setting or two. */
 class SmallConfigsTest {
     @Test
     void defaultsAreWhatTheReadmeSays() {
@@ -19,14 +19,16 @@ class SmallConfigsTest {
         assertThat(Defaults.of(StorageConfig.class))
                 .as("the bucket has no default")
                 .containsEntry("gallery.s3.bucket", ConfigProperty.UNCONFIGURED_VALUE)
-                .hasSize(1);
+                .containsEntry("gallery.s3.derivative-prefix", "thumbnails/")
+                .hasSize(2);
     }
 
     @Test
     void everySettingReachesItsPlace() {
         assertThat(new CaptionsConfig("Offline").annotator()).isEqualTo(CaptionsConfig.Annotator.OFFLINE);
         assertThat(new ManagementConfig(1).port()).isEqualTo(1);
-        assertThat(new StorageConfig("b").bucket()).isEqualTo("b");
+        assertThat(new StorageConfig("b", "p/").bucket()).isEqualTo("b");
+        assertThat(new StorageConfig("b", "p/").derivativePrefix()).isEqualTo("p/");
     }
 
     @Test

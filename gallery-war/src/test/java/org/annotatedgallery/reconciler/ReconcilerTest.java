@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.annotatedgallery.config.UploadConfig;
 import org.annotatedgallery.image.ImageState;
+import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.lifecycle.ImageRecords;
 import org.annotatedgallery.lifecycle.ImageRecords.Row;
@@ -76,8 +78,15 @@ class ReconcilerTest {
 
     private final class FakeTasks extends TaskRecords {
         @Override
-        public Set<Row> handOverDue(int limit) {
-            return due;
+        public List<TaskId> due(int limit) {
+            return due.stream()
+                    .map(row -> new TaskId(row.id(), TaskKind.CAPTION))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Row> handOver(TaskId id) {
+            return due.stream().filter(row -> row.id().equals(id.imageId())).findFirst();
         }
 
         @Override

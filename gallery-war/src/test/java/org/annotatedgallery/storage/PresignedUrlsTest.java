@@ -25,7 +25,11 @@ class PresignedUrlsTest {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
     private final PresignedUrls urls = new PresignedUrls(
-            client, () -> credentials, Region.EU_CENTRAL_1, new StorageConfig("gallery-images"), now::get);
+            client,
+            () -> credentials,
+            Region.EU_CENTRAL_1,
+            new StorageConfig("gallery-images", "thumbnails/"),
+            now::get);
 
     @AfterEach
     void close() {
@@ -33,7 +37,7 @@ class PresignedUrlsTest {
     }
 
     @Test
-    void aUrlStaysTheSameForItsHalfHourOnEveryInstance() {
+    void aUrlStaysTheSameForItsHalfHour() {
         URI first = urls.show("thumbnails/a/thumbnail.jpg");
         now.set(Instant.parse("2026-11-24T12:29:59Z"));
         assertThat(urls.show("thumbnails/a/thumbnail.jpg")).isEqualTo(first);

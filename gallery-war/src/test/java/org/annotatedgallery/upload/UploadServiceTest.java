@@ -73,9 +73,10 @@ class UploadServiceTest {
         }
 
         @Override
-        public void discardUnstored(UUID id) {
-            steps.add("discarded");
-            rows.clear();
+        public Optional<Row> giveUp(UUID id) {
+            steps.add("given up");
+            set(ImageState.DELETING);
+            return rows.values().stream().findFirst();
         }
 
         @Override
@@ -96,6 +97,7 @@ class UploadServiceTest {
     /** A bucket that notes what is done to it. */
     private final class FakeStore extends ImageStore {
         private boolean away;
+        private boolean keeps;
 
         @Override
         public void putOriginal(String key, String contentType, Path file) {
@@ -108,6 +110,9 @@ class UploadServiceTest {
 
         @Override
         public void deleteAll(UUID id, String originalKey) {
+            if (keeps) {
+                throw new StorageException("S3 is away", null);
+            }
             steps.add("deleted");
         }
     }
@@ -153,10 +158,19 @@ class UploadServiceTest {
     }
 
     @Test
-    void whatCannotBeStoredLeavesNoRow() {
+    void whatCannotBeStoredLeavesNeitherObjectNorRow() {
         store.away = true;
         assertRefused(png(40, 30), ProblemCode.STORAGE_UNAVAILABLE);
-        assertThat(steps).containsExactly("row 40x30", "put image/png", "discarded");
+        assertThat(steps).containsExactly("row 40x30", "put image/png", "given up", "deleted", "removed");
+    }
+
+    @Test
+    void whatMayHaveArrivedAndCannotBeDeletedKeepsItsRowForTheReconciler() {
+        store.away = true;
+        store.keeps = true;
+        assertRefused(png(40, 30), ProblemCode.STORAGE_UNAVAILABLE);
+        assertThat(steps).containsExactly("row 40x30", "put image/png", "given up");
+        assertThat(records.rows).hasSize(1);
     }
 
     @Test

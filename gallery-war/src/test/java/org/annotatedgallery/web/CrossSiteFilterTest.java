@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +48,26 @@ class CrossSiteFilterTest {
         }
     }
 
+    @Test
+    void aGetThatFacesWouldTakeForASentFormIsRefused() throws Exception {
+        AtomicBoolean passed = new AtomicBoolean();
+        AtomicInteger status = new AtomicInteger();
+        HttpServletRequest image = request("GET", "same-origin", null, Map.of("jakarta.faces.ViewState", "stateless"));
+        new CrossSiteFilter()
+                .doFilter(
+                        image,
+                        response(status, new PrintWriter(new StringWriter())),
+                        (request, response) -> passed.set(true));
+        assertThat(passed).isFalse();
+        assertThat(status).hasValue(405);
+    }
+
     private static HttpServletRequest request(String method, String site, String origin) {
+        return request(method, site, origin, Map.of());
+    }
+
+    private static HttpServletRequest request(
+            String method, String site, String origin, Map<String, String> parameters) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Host", "gallery.example");
         headers.put("Sec-Fetch-Site", site);
@@ -55,7 +75,11 @@ class CrossSiteFilterTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 CrossSiteFilterTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, call, arguments) -> call.getName().equals("getMethod") ? method : headers.get(arguments[0]));
+                (proxy, call, arguments) -> switch (call.getName()) {
+                    case "getMethod" -> method;
+                    case "getParameter" -> parameters.get(arguments[0]);
+                    default -> headers.get(arguments[0]);
+                });
     }
 
     private static HttpServletResponse response(AtomicInteger status, PrintWriter writer) {

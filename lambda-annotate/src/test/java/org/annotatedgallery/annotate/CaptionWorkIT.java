@@ -135,6 +135,20 @@ class CaptionWorkIT {
     }
 
     @Test
+    void aFailureAfterAPersonHasWrittenTheCaptionLeavesNothingToWaitFor() {
+        annotator.answer = request -> {
+            Caption words = new Caption(CaptionSource.HUMAN, "Faster.", null, null, false, "en", null);
+            image.change(row -> row.writeCaption(words, List.of()));
+            throw new AnnotationException(TaskReason.QUOTA, true, Duration.ofSeconds(47), "429");
+        };
+
+        handle();
+
+        assertThat(task().state()).isEqualTo(TaskState.DONE);
+        assertThat(caption().altText()).isEqualTo("Faster.");
+    }
+
+    @Test
     void aPassingFailureWaitsAsLongAsTheServiceAsks() {
         annotator.answer = request -> {
             throw new AnnotationException(TaskReason.QUOTA, true, Duration.ofSeconds(47), "429");

@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  * {@code password}. Kept for a few minutes, so that a burst of connections costs one call.
  */
 final class SecretsManagerCredentials implements CredentialsSource {
+    private static final System.Logger LOG = System.getLogger(SecretsManagerCredentials.class.getName());
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
 
     private final String secretArn;
     private final Supplier<String> secretText;
@@ -40,6 +43,7 @@ final class SecretsManagerCredentials implements CredentialsSource {
     private static Supplier<String> fetching(String secretArn) {
         SecretsManagerClient client = SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT))
                 .build();
         return () ->
                 client.getSecretValue(request -> request.secretId(secretArn)).secretString();
@@ -47,10 +51,22 @@ final class SecretsManagerCredentials implements CredentialsSource {
 
     @Override
     public synchronized Credentials current() throws SQLException {
-        if (clock.instant().isAfter(expiresAt)) {
+        if (known == null) {
             fetch();
+        } else if (clock.instant().isAfter(expiresAt)) {
+            fetchIfPossible();
         }
         return known;
+    }
+
+    /** The known password most likely still works: what Secrets Manager cannot say now need not stop anybody. */
+    private void fetchIfPossible() {
+        try {
+            fetch();
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "Going on with the credentials known: {0}", e.getMessage());
+            expiresAt = clock.instant().plus(RETRY_AFTER);
+        }
     }
 
     /** Of many connections refused at once, the first asks; the others take what it got. */

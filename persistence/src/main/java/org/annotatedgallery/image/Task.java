@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.annotatedgallery.caption.CaptionSource;
 
 /**
  * A piece of slow work on an image. Until {@code notBefore} only its holder acts on it: before that a PENDING one has
@@ -102,6 +103,25 @@ public class Task {
         detail = newDetail == null || newDetail.length() <= MAX_DETAIL ? newDetail : newDetail.substring(0, MAX_DETAIL);
         updatedAt = now;
         finishedAt = null;
+    }
+
+    /** Whether a person has written the caption meanwhile: then nobody needs the machine's. */
+    public boolean isDoneByHand() {
+        return kind == TaskKind.CAPTION
+                && image.caption()
+                        .map(Caption::source)
+                        .filter(CaptionSource.HUMAN::equals)
+                        .isPresent();
+    }
+
+    /** Whether it is open and the time has passed until which only its holder acts on it. */
+    public boolean isDue(Instant now) {
+        return state != TaskState.DONE && state != TaskState.FAILED && !notBefore.isAfter(now);
+    }
+
+    /** Whether a function is working on it, or has died over it. */
+    public boolean isRunning() {
+        return state == TaskState.RUNNING;
     }
 
     /** Whether its function has died so often that another one would most likely die too. */

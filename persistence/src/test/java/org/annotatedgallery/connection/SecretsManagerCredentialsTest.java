@@ -34,6 +34,16 @@ class SecretsManagerCredentialsTest {
     }
 
     @Test
+    void whileTheSecretCannotBeReadTheKnownOneGoesOn() throws SQLException {
+        credentials.current();
+        secret.set("no JSON");
+        now.updateAndGet(time -> time.plus(Duration.ofMinutes(6)));
+        assertThat(credentials.current().password()).isEqualTo("first");
+        assertThat(credentials.current().password()).isEqualTo("first");
+        assertThat(calls).as("not asked again at once").hasValue(2);
+    }
+
+    @Test
     void ofManyRefusedConnectionsOneAsksAgain() throws SQLException {
         Credentials refused = credentials.current();
         secret.set(json("second"));

@@ -59,19 +59,24 @@ final class GalleryUser {
      * @throws IOException when the server does not answer
      */
     String upload(byte[] picture) throws IOException, InterruptedException {
+        HttpResponse<String> response = post(picture);
+        if (response.statusCode() != 201) {
+            throw new IOException("The upload was answered with " + response.statusCode() + ": " + response.body());
+        }
+        return json.readTree(response.body()).get("id").asString();
+    }
+
+    /** Uploads any bytes as a file and returns the answer, whatever it is. */
+    HttpResponse<String> post(byte[] file) throws IOException, InterruptedException {
         String head = "--" + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sea.png\"\r\nContent-Type: image/png\r\n\r\n";
         String tail = "\r\n--" + BOUNDARY + "--\r\n";
         HttpRequest request = HttpRequest.newBuilder(gallery.resolve("/api/images"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArrays(List.of(
-                        head.getBytes(StandardCharsets.US_ASCII), picture, tail.getBytes(StandardCharsets.US_ASCII))))
+                        head.getBytes(StandardCharsets.US_ASCII), file, tail.getBytes(StandardCharsets.US_ASCII))))
                 .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 201) {
-            throw new IOException("The upload was answered with " + response.statusCode() + ": " + response.body());
-        }
-        return json.readTree(response.body()).get("id").asString();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     JsonNode image(String id) throws IOException, InterruptedException {

@@ -109,6 +109,26 @@ class RestApiIT {
     }
 
     @Test
+    void aGetNeverActsOnWhatItAsksFor() {
+        String id = upload();
+        String deletion = "/image?id=" + id + "&jakarta.faces.ViewState=stateless&delete=delete&delete:confirm=x";
+        for (String query : new String[] {deletion, deletion.replace("jakarta.faces", "jakarta%2Efaces")}) {
+            assertProblem(gallery.get(query), 405, "method-not-allowed");
+        }
+        assertThat(gallery.get("/api/images/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void tagsAreReplacedByOthers() {
+        String image = "/api/images/" + upload();
+        for (String tags : new String[] {"[\"sea\",\"sun\"]", "[\"boat\",\"sea\",\"harbour\"]", "[\"mountain\"]"}) {
+            HttpResponse<String> changed = gallery.sendJson(
+                    "PATCH", image, "{\"altText\":\"x\",\"tags\":" + tags + "}", "If-Match", etag(gallery.get(image)));
+            assertThat(json(changed).getJsonArray("tags").toString()).isEqualTo(tags);
+        }
+    }
+
+    @Test
     void theListIsPagedNewestFirst() {
         String first = upload();
         String second = upload();

@@ -24,6 +24,7 @@ import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code POST /api/images/{id}/retry}. */
@@ -35,6 +36,9 @@ public class RetryResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Retry")))
     @Operation(summary = "Starts a task again: {\"task\": \"thumbnail\"} or {\"task\": \"caption\"}")
     @APIResponse(responseCode = "202", description = "It is PENDING again")
     @APIResponse(

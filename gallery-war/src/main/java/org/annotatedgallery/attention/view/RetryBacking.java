@@ -9,7 +9,7 @@ import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.image.TaskKind;
 
-/** The button that starts a task again (tags/task.xhtml). */
+/** The button that starts a task again (tags/retry.xhtml). */
 @Named
 @RequestScoped
 public class RetryBacking {

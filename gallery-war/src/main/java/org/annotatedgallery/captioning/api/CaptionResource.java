@@ -33,6 +33,7 @@ import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code PATCH /api/images/{id}}. */
@@ -51,6 +52,9 @@ public class CaptionResource {
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Produces(MediaType.APPLICATION_JSON)
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CaptionChange")))
     @Operation(summary = "Changes the caption: a merge patch of altText, description, tags and decorative")
     @APIResponse(
             responseCode = "200",
@@ -97,7 +101,7 @@ public class CaptionResource {
         }
         Matcher matcher = VERSION.matcher(ifMatch.strip());
         if (!matcher.matches()) {
-            throw Problem.exception(ProblemCode.VERSION_CONFLICT, "If-Match must be the image's ETag.");
+            throw Problem.exception(ProblemCode.INVALID_REQUEST, "If-Match must be the image's ETag.");
         }
         return Integer.parseInt(matcher.group(1));
     }

@@ -21,6 +21,11 @@ public record UploadReport(List<FileOutcome> outcomes, Ending ending) {
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Whether a file could not be taken because the database or S3 was away. */
+    public boolean metOutage() {
+        return outcomes.stream().anyMatch(outcome -> outcome.kind() == FileOutcome.Kind.OUTAGE);
+    }
+
     /** How many files are in the gallery now, whether or not they were before. */
     public long accepted() {
         return outcomes.stream().filter(FileOutcome::accepted).count();

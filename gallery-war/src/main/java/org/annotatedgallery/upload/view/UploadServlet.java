@@ -58,7 +58,9 @@ public class UploadServlet extends HttpServlet {
             // What is left of the request must not be taken for the next one.
             response.setHeader("Connection", "close");
         }
-        if (report.accepted() == 0) {
+        if (report.metOutage()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (report.accepted() == 0) {
             response.setStatus(UNPROCESSABLE_CONTENT);
         }
         page.show(report);

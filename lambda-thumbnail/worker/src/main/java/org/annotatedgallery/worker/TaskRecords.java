@@ -37,9 +37,20 @@ final class TaskRecords {
         this.clock = clock;
     }
 
+    /** Of an image that is not about to go, and whose original this object is. */
     Optional<Claim> claim(Upload upload, TaskKind kind, Instant leaseEnd) {
-        return database.transaction(
-                em -> new TaskRepository(em).claim(upload.imageId(), kind, clock.instant(), leaseEnd));
+        return database.transaction(em -> present(em, upload)
+                .filter(image -> image.objectKey().equals(upload.objectKey()))
+                .flatMap(image -> new TaskRepository(em).claim(upload.imageId(), kind, clock.instant(), leaseEnd)));
+    }
+
+    /** Whether the image is gone or about to go. */
+    boolean isGone(Upload upload) {
+        return database.transaction(em -> present(em, upload).isEmpty());
+    }
+
+    private static Optional<Image> present(EntityManager em, Upload upload) {
+        return new ImageRepository(em).find(upload.imageId()).filter(image -> image.state() != ImageState.DELETING);
     }
 
     /** The result and the task's end are committed together. */
@@ -52,12 +63,16 @@ final class TaskRecords {
 
     Outcome failed(Claim claim, TaskFailure failure) {
         Instant now = clock.instant();
-        return end(
-                claim,
-                (em, task) -> failure.retryAfter()
-                        .ifPresentOrElse(
-                                delay -> task.markWaiting(failure.reason(), failure.getMessage(), now.plus(delay), now),
-                                () -> task.markFailed(failure.reason(), failure.getMessage(), now)));
+        return end(claim, (em, task) -> {
+            if (task.isDoneByHand()) {
+                task.markDone(now);
+            } else if (failure.retryAfter().isPresent()) {
+                Instant dueAt = now.plus(failure.retryAfter().get());
+                task.markWaiting(failure.reason(), failure.getMessage(), dueAt, now);
+            } else {
+                task.markFailed(failure.reason(), failure.getMessage(), now);
+            }
+        });
     }
 
     /** Twice at most: the work is done and paid for, and a deadlock's victim or a session just lost succeeds then. */

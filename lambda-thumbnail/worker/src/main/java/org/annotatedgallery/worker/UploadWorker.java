@@ -13,7 +13,8 @@ import org.annotatedgallery.worker.TaskRecords.Outcome;
 
 /**
  * Handles an event from its text to the recorded outcome. Every failure of the work is recorded and the event counts as
- * handled; an exception leaves here only when the database could not be told, so that the event is delivered again.
+ * handled; an exception leaves here only when the database could not be told, or a deleted image's remains could not be removed, so
+ * that the event is delivered again.
  */
 public final class UploadWorker<R> {
     private static final Logger LOG = System.getLogger(UploadWorker.class.getName());
@@ -49,12 +50,15 @@ public final class UploadWorker<R> {
 
     private void handle(Upload upload, Instant stop) {
         Optional<Claim> claim = records.claim(upload, work.kind(), stop.plus(LEASE_MARGIN));
-        if (claim.isEmpty()) {
-            LOG.log(Level.INFO, "{0} of {1}: nothing to do", work.kind(), upload.imageId());
+        if (claim.isPresent() && attempt(upload, claim.get(), stop.minus(RECORDING_TIME)) != Outcome.IMAGE_GONE) {
             return;
         }
-        if (attempt(upload, claim.get(), stop.minus(RECORDING_TIME)) == Outcome.IMAGE_GONE) {
+        // Without a claim too: a function that was killed may have left something of an image that is gone now.
+        if (claim.isPresent() || records.isGone(upload)) {
+            LOG.log(Level.INFO, "{0} of {1}: its image is gone", work.kind(), upload.imageId());
             work.discard(upload.imageId());
+        } else {
+            LOG.log(Level.INFO, "{0} of {1}: nothing to do", work.kind(), upload.imageId());
         }
     }
 

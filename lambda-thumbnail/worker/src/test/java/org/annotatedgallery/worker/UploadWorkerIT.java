@@ -62,13 +62,24 @@ class UploadWorkerIT {
     }
 
     @Test
-    void anEventForAnImageThatIsGoneDoesNothing() {
+    void anEventForAnImageThatIsGoneRemovesWhatAKilledFunctionMayHaveLeft() {
         image.remove();
 
         handle(image);
 
         assertThat(work.originals).isEmpty();
+        assertThat(work.discarded).containsExactly(image.id());
+    }
+
+    @Test
+    void anEventForAnObjectThatIsNotTheImagesOriginalDoesNothing() {
+        String other = "uploads/" + image.id() + ".bmp";
+
+        worker().handle(Announcement.of(TestBucket.NAME, other), REMAINING);
+
+        assertThat(work.originals).isEmpty();
         assertThat(work.discarded).isEmpty();
+        assertThat(task().state()).isEqualTo(TaskState.PENDING);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 class GalleryStackIT {
 
     private static final int UPLOADERS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
@@ -123,10 +126,7 @@ class GalleryStackIT {
             List<Future<List<String>>> results = IntStream.range(0, UPLOADERS)
                     .mapToObj(n -> uploaders.submit((Callable<List<String>>) this::uploadUntilRefused))
                     .toList();
-            while (originals().isEmpty()) {
-                Thread.sleep(10);
-            }
-            Thread.sleep(300);
+            await(() -> originals().size() >= 2 * UPLOADERS);
             server().destroyForcibly();
             for (Future<List<String>> result : results) {
                 accepted.addAll(result.get());
@@ -161,14 +161,14 @@ class GalleryStackIT {
 
     /** Every original belongs to an image that is shown, and every image that is shown has one. */
     private void awaitNoOrphans() throws Exception {
-        long limit = System.nanoTime() + 60_000_000_000L;
-        List<String> shown = shown();
-        while (!shown.equals(originals())) {
-            assertThat(System.nanoTime())
-                    .as("shown %s, stored %s", shown, originals())
-                    .isLessThan(limit);
-            Thread.sleep(200);
-            shown = shown();
+        await(() -> shown().equals(originals()));
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Instant limit = Instant.now().plus(PATIENCE);
+        while (!condition.call()) {
+            assertThat(Instant.now()).as("still not so").isBefore(limit);
+            Thread.sleep(20);
         }
     }
 

@@ -73,6 +73,7 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.log(Level.ERROR, settings.name() + " cannot be started", e);
+            retry(invocation, Outcome.NOT_TAKEN);
         }
     }
 

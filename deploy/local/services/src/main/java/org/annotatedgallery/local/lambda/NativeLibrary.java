@@ -2,14 +2,12 @@ package org.annotatedgallery.local.lambda;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * The native part of the Lambda runtime client, in a file for each function. The client itself unpacks it to one file in /tmp for
@@ -30,17 +28,17 @@ final class NativeLibrary {
      */
     static void unpack(List<Path> classPath, Path file) throws IOException {
         String name = "jni/libaws-lambda-jni.linux-" + processor() + ".so";
-        List<URL> urls = new ArrayList<>();
         for (Path entry : classPath) {
-            urls.add(entry.toUri().toURL());
-        }
-        try (URLClassLoader jars = new URLClassLoader(urls.toArray(URL[]::new), null);
-                InputStream library = jars.getResourceAsStream(name)) {
-            if (library == null) {
-                throw new FileNotFoundException(name + " is not in " + classPath);
+            // Not by a class loader: those share open jars, and one that closes ends what another reads.
+            try (JarFile jar = new JarFile(entry.toFile())) {
+                JarEntry library = jar.getJarEntry(name);
+                if (library != null) {
+                    Files.copy(jar.getInputStream(library), file, StandardCopyOption.REPLACE_EXISTING);
+                    return;
+                }
             }
-            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
         }
+        throw new FileNotFoundException(name + " is not in " + classPath);
     }
 
     private static String processor() {

@@ -28,7 +28,8 @@ final class NativeLibrary {
      */
     static void unpack(List<Path> classPath, Path file) throws IOException {
         String name = "jni/libaws-lambda-jni.linux-" + processor() + ".so";
-        for (Path entry : classPath) {
+        // As on any class path, what is not there is passed over.
+        for (Path entry : classPath.stream().filter(Files::isRegularFile).toList()) {
             // Not by a class loader: those share open jars, and one that closes ends what another reads.
             try (JarFile jar = new JarFile(entry.toFile())) {
                 JarEntry library = jar.getJarEntry(name);

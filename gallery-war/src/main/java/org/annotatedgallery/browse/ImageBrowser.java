@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.annotatedgallery.image.Caption;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.image.Cursor;
 import org.annotatedgallery.image.Derivative;
 import org.annotatedgallery.image.Image;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.CaptionSource;
-import org.annotatedgallery.image.Caption;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.ImageState;
@@ -60,9 +60,10 @@ public class CaptionEditor {
         Caption words = changed(image.caption(), change);
         List<String> tags = change.tags().map(CaptionEditor::cleaned).orElse(image.tags());
         check(words, tags);
-        image.writeCaption(words, tags);
         Instant now = clock.instant();
-        ledger.append(CaptionRevision.written(id, words, tags, now));
+        CaptionRevision revision = CaptionRevision.written(id, words, tags, now);
+        ledger.append(revision);
+        image.writeCaption(revision);
         settleTask(image.task(TaskKind.CAPTION), now);
         return true;
     }

@@ -59,8 +59,8 @@ public class TaskRecords {
     public record TaskId(UUID imageId, TaskKind kind) {}
 
     /** Tasks whose event was lost, whose function died or whose time has come, the longest waiting first. */
-    public List<TaskId> due(int limit) {
-        return tasks.due(clock.instant(), limit).stream()
+    public List<TaskId> due(TaskKind kind, int limit) {
+        return tasks.due(kind, clock.instant(), limit).stream()
                 .map(task -> new TaskId(task.image().id(), task.kind()))
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.annotatedgallery.config.UploadConfig;
 import org.annotatedgallery.image.ImageState;
+import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.lifecycle.ImageRecords;
 import org.annotatedgallery.lifecycle.ImageRecords.Row;
@@ -63,7 +64,9 @@ public class Reconciler {
         each(images.stuck(ImageState.STORING, stuckSince, BATCH), this::settleStoring);
         each(images.stuck(ImageState.DELETING, clock.instant(), BATCH), deletion::complete);
         Set<Row> announce = new LinkedHashSet<>();
-        each(tasks.due(BATCH), task -> tasks.handOver(task).ifPresent(announce::add));
+        for (TaskKind kind : TaskKind.values()) {
+            each(tasks.due(kind, BATCH), task -> tasks.handOver(task).ifPresent(announce::add));
+        }
         each(announce, this::announce);
         if (!announce.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "Announced {0} images again", announce.size());

@@ -78,9 +78,10 @@ class ReconcilerTest {
 
     private final class FakeTasks extends TaskRecords {
         @Override
-        public List<TaskId> due(int limit) {
+        public List<TaskId> due(TaskKind kind, int limit) {
             return due.stream()
-                    .map(row -> new TaskId(row.id(), TaskKind.CAPTION))
+                    .filter(row -> kind == TaskKind.CAPTION)
+                    .map(row -> new TaskId(row.id(), kind))
                     .toList();
         }
 

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.ModelCall;
-import org.annotatedgallery.image.Caption;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.imaging.ImageException;
@@ -76,16 +76,15 @@ final class CaptionWork implements TaskWork<TimedAnnotation> {
     @Override
     public void record(EntityManager entityManager, UUID imageId, TimedAnnotation result) {
         Annotation annotation = result.annotation();
-        Caption caption = caption(annotation);
-        new ImageRepository(entityManager).lock(imageId).orElseThrow().suggestCaption(caption, annotation.tags());
-        new CaptionLedger(entityManager)
-                .append(CaptionRevision.produced(
-                        imageId,
-                        caption,
-                        annotation.tags(),
-                        call(annotation.provenance()),
-                        result.latency(),
-                        clock.instant()));
+        CaptionRevision revision = CaptionRevision.produced(
+                imageId,
+                caption(annotation),
+                annotation.tags(),
+                call(annotation.provenance(), result.latency()),
+                null,
+                clock.instant());
+        new CaptionLedger(entityManager).append(revision);
+        new ImageRepository(entityManager).lock(imageId).orElseThrow().suggestCaption(revision);
     }
 
     private static Caption caption(Annotation annotation) {
@@ -104,13 +103,15 @@ final class CaptionWork implements TaskWork<TimedAnnotation> {
         return text.isEmpty() ? null : text;
     }
 
-    private static ModelCall call(Provenance provenance) {
+    private static ModelCall call(Provenance provenance, Duration latency) {
         return new ModelCall(
                 provenance.modelVersion(),
                 provenance.promptVersion(),
                 provenance.finishReason(),
                 provenance.inputTokens(),
                 provenance.outputTokens(),
+                null,
+                latency,
                 provenance.requestId());
     }
 

@@ -9,5 +9,10 @@ public enum CaptionSource {
     /** Measured from the picture without any model: format, shape, colours; says nothing about the content. */
     OFFLINE,
     /** The author put them into the file. */
-    EMBEDDED
+    EMBEDDED;
+
+    /** Whether a machine's words from here may take the place of the others. */
+    public boolean mayReplace(CaptionSource current) {
+        return current != HUMAN && (this != OFFLINE || current == OFFLINE);
+    }
 }

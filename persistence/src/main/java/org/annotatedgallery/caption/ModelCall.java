@@ -1,5 +1,7 @@
 package org.annotatedgallery.caption;
 
+import java.time.Duration;
+
 /**
  * The trace that a call to a model leaves in the ledger; null where there is nothing to say.
  *
@@ -7,7 +9,9 @@ package org.annotatedgallery.caption;
  * @param promptVersion which of our prompts was asked
  * @param finishReason why the model stopped, by its own words
  * @param inputTokens tokens that were charged for the question, the picture included
- * @param outputTokens tokens that were charged for the answer
+ * @param outputTokens tokens that were charged for the answer, thinking included
+ * @param costMicros what they cost, in millionths of a US dollar; null when the price is not known
+ * @param latency from the question to the answer, kept to the millisecond
  * @param requestId the service's name for this answer
  */
 public record ModelCall(
@@ -16,6 +20,8 @@ public record ModelCall(
         String finishReason,
         Integer inputTokens,
         Integer outputTokens,
+        Long costMicros,
+        Duration latency,
         String requestId) {
     private static final int MAX_MODEL_VERSION = 100;
     private static final int MAX_PROMPT_VERSION = 64;

@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.annotatedgallery.caption.Caption;
+import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.CaptionSource;
 
 /** An uploaded image: what it is, its current caption, its derivatives and its two tasks. */
@@ -61,6 +63,9 @@ public class Image {
 
     @Embedded
     private Caption caption;
+
+    @Column(name = "caption_revision_id")
+    private Long captionRevision;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "image_tag", joinColumns = @JoinColumn(name = "image_id"))
@@ -122,33 +127,56 @@ public class Image {
     }
 
     /**
-     * Takes over a machine's caption, unless a person's words stand there.
+     * Takes over what a machine has produced, unless there are better words: a person's always, and any where nobody has
+     * looked at the picture.
      *
-     * @return whether the caption is now the current one
+     * @param suggestion appended to the ledger
+     * @return whether it is the caption now
      */
-    public boolean suggestCaption(Caption suggestion, List<String> suggestedTags) {
-        if (caption != null && caption.source() == CaptionSource.HUMAN) {
+    public boolean suggestCaption(CaptionRevision suggestion) {
+        if (caption != null && !suggestion.caption().source().mayReplace(caption.source())) {
             return false;
         }
-        setCaption(suggestion, suggestedTags);
+        setCaption(suggestion);
         return true;
     }
 
-    /** Replaces the caption by a person's words. */
-    public void writeCaption(Caption words, List<String> newTags) {
-        if (words.source() != CaptionSource.HUMAN) {
-            throw new IllegalArgumentException("A machine's caption is suggested, not written: " + words.source());
+    /** Replaces the caption by a person's words, appended to the ledger. */
+    public void writeCaption(CaptionRevision words) {
+        if (words.caption().source() != CaptionSource.HUMAN) {
+            throw new IllegalArgumentException("A machine's caption is suggested, not written: " + words.id());
         }
-        setCaption(words, newTags);
+        setCaption(words);
     }
 
-    private void setCaption(Caption newCaption, List<String> newTags) {
-        caption = newCaption;
+    /** Brings back older words, whoever wrote them: that is for people to decide. */
+    public void restoreCaption(CaptionRevision older) {
+        if (older.isRejected()) {
+            throw new IllegalArgumentException("No caption: " + older.id());
+        }
+        setCaption(older);
+    }
+
+    /** Leaves the image without a caption, as it was before its first one. */
+    public void removeCaption() {
+        caption = null;
+        captionRevision = null;
+        replaceTags(List.of());
+        indexForSearch();
+    }
+
+    private void setCaption(CaptionRevision revision) {
+        caption = revision.caption();
+        captionRevision = revision.id();
+        replaceTags(revision.tags());
+        indexForSearch();
+    }
+
+    private void replaceTags(List<String> newTags) {
         if (!tags.equals(newTags)) {
             tags.clear();
             tags.addAll(newTags);
         }
-        indexForSearch();
     }
 
     private void indexForSearch() {
@@ -213,6 +241,11 @@ public class Image {
 
     public Optional<Caption> caption() {
         return Optional.ofNullable(caption);
+    }
+
+    /** The ledger's number of the caption. */
+    public Optional<Long> captionRevision() {
+        return Optional.ofNullable(captionRevision);
     }
 
     public List<String> tags() {

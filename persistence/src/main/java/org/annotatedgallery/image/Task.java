@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
 
 /**
@@ -44,6 +45,10 @@ public class Task {
 
     private String detail;
     private int attempts;
+    private int waits;
+
+    @Column(name = "campaign_id")
+    private Long campaignId;
 
     @Column(name = "not_before")
     private Instant notBefore;
@@ -76,8 +81,15 @@ public class Task {
 
     /** A person wants it tried again from the start, whatever came of it. */
     public void restart(Instant now, Instant announcedBy) {
+        startFor(null, now, announcedBy);
+    }
+
+    /** A campaign wants it done again from the start. */
+    public void startFor(Long campaign, Instant now, Instant announcedBy) {
         handOver(now, announcedBy);
         attempts = 0;
+        waits = 0;
+        campaignId = campaign;
     }
 
     public void markDone(Instant now) {
@@ -95,6 +107,7 @@ public class Task {
         moveTo(TaskState.WAITING, why, whyInDetail, now);
         notBefore = dueAt;
         attempts = Math.max(0, attempts - 1);
+        waits++;
     }
 
     private void moveTo(TaskState newState, TaskReason newReason, String newDetail, Instant now) {
@@ -158,6 +171,16 @@ public class Task {
     /** How often a function has started on it. */
     public int attempts() {
         return attempts;
+    }
+
+    /** How often it has been put off since it was started. */
+    public int waits() {
+        return waits;
+    }
+
+    /** The campaign that it was last started for. */
+    public Optional<Long> campaignId() {
+        return Optional.ofNullable(campaignId);
     }
 
     public Instant notBefore() {

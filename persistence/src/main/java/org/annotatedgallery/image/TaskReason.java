@@ -15,12 +15,14 @@ public enum TaskReason {
     CRASHED("Processing stopped unexpectedly three times. Try again, or upload the picture in another format."),
     /** The service fell over something that nobody has foreseen. */
     INTERNAL_ERROR("Something went wrong on our side. Try again; if it happens again, tell your administrator."),
-    /** S3 did not answer, or answered with an error. */
+    /** S3 or the database did not answer, or answered with an error. */
     STORAGE_UNAVAILABLE("The storage does not answer at the moment. It is tried again automatically."),
     /** The model's service did not answer in time, or answered with an error. */
     MODEL_UNAVAILABLE("The caption service does not answer at the moment. It is tried again automatically."),
     /** The model's service refuses more requests for now. */
     QUOTA("The caption service is busy. It is tried again automatically."),
+    /** What captions may cost today is spent. */
+    BUDGET("Today's budget for captions is spent. It goes on by itself after midnight (UTC)."),
     /** The model's service does not accept the configured key or model. */
     NOT_CONFIGURED("The caption service is not set up correctly. An administrator has to check its key and model."),
     /** The model refuses to describe this picture. */

@@ -21,7 +21,7 @@ public class TaskRepository {
             """;
 
     private static final String DUE = """
-            SELECT t FROM Task t WHERE t.notBefore <= :now AND t.state IN (
+            SELECT t FROM Task t WHERE t.kind = :kind AND t.notBefore <= :now AND t.state IN (
                 org.annotatedgallery.image.TaskState.PENDING, org.annotatedgallery.image.TaskState.WAITING,
                 org.annotatedgallery.image.TaskState.RUNNING)
             AND t.image.state = org.annotatedgallery.image.ImageState.STORED
@@ -71,9 +71,10 @@ public class TaskRepository {
     }
 
     /** Tasks of stored images that nobody has taken up in time, the longest waiting first. */
-    public List<Task> due(Instant now, int limit) {
+    public List<Task> due(TaskKind kind, Instant now, int limit) {
         return entityManager
                 .createQuery(DUE, Task.class)
+                .setParameter("kind", kind)
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();

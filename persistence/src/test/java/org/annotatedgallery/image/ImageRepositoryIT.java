@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.annotatedgallery.caption.Caption;
+import org.annotatedgallery.caption.CaptionLedger;
+import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.schema.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -90,7 +93,8 @@ class ImageRepositoryIT {
         TestDatabase.run(em -> new ImageRepository(em)
                 .find(image.id())
                 .orElseThrow()
-                .suggestCaption(
+                .suggestCaption(CaptionRevision.produced(
+                        image.id(),
                         new Caption(
                                 CaptionSource.MODEL,
                                 "A red bicycle against a wall " + marker,
@@ -99,7 +103,10 @@ class ImageRepositoryIT {
                                 false,
                                 "en",
                                 "m"),
-                        List.of("bicycle", "wall")));
+                        List.of("bicycle", "wall"),
+                        null,
+                        null,
+                        now)));
         for (String words : List.of("bicy", "BICYCLE wall", "IMG_0042", "zürich", "zurich", "東京", "a red")) {
             assertThat(list(new ImageQuery(marker + " " + words, null, null, 10)))
                     .as(words)
@@ -117,8 +124,8 @@ class ImageRepositoryIT {
         Image image = add(Images.stored("a.jpg", now));
         TestDatabase.run(em -> {
             Image stored = new ImageRepository(em).find(image.id()).orElseThrow();
-            stored.writeCaption(caption(CaptionSource.HUMAN, "By hand"), List.of("mine"));
-            assertThat(stored.suggestCaption(caption(CaptionSource.MODEL, "By model"), List.of()))
+            stored.writeCaption(words(image, "By hand", "mine"));
+            assertThat(stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "By model")))
                     .isFalse();
         });
         TestDatabase.run(em -> {
@@ -127,6 +134,46 @@ class ImageRepositoryIT {
             assertThat(read.tags()).containsExactly("mine");
             assertThat(read.version()).isGreaterThan(image.version());
         });
+    }
+
+    @Test
+    void whatNobodyHasLookedAtReplacesNoBetterWords() {
+        Image image = add(Images.stored("a.jpg", now));
+        TestDatabase.run(em -> {
+            Image stored = new ImageRepository(em).find(image.id()).orElseThrow();
+            assertThat(stored.suggestCaption(suggestion(image, CaptionSource.OFFLINE, "Measured")))
+                    .isTrue();
+            assertThat(stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "Seen")))
+                    .isTrue();
+            assertThat(stored.suggestCaption(suggestion(image, CaptionSource.OFFLINE, "Measured again")))
+                    .isFalse();
+            assertThat(stored.caption().orElseThrow().altText()).isEqualTo("Seen");
+        });
+    }
+
+    @Test
+    void olderWordsAreBroughtBackWhoeverWroteThem() {
+        Image image = add(Images.stored("a.jpg", now));
+        CaptionRevision older = suggestion(image, CaptionSource.MODEL, "By model", "boat");
+        TestDatabase.run(em -> {
+            Image stored = new ImageRepository(em).find(image.id()).orElseThrow();
+            new CaptionLedger(em).append(older);
+            stored.suggestCaption(older);
+            stored.writeCaption(words(image, "By hand"));
+            stored.restoreCaption(older);
+        });
+        TestDatabase.run(em -> {
+            Image read = new ImageRepository(em).find(image.id()).orElseThrow();
+            assertThat(read.caption().orElseThrow().source()).isEqualTo(CaptionSource.MODEL);
+            assertThat(read.captionRevision()).hasValue(older.id());
+            assertThat(read.tags()).containsExactly("boat");
+            read.removeCaption();
+            assertThat(read.caption()).isEmpty();
+            assertThat(read.captionRevision()).isEmpty();
+        });
+        assertThat(list(new ImageQuery("boat", null, null, 100)))
+                .extracting(Image::id)
+                .doesNotContain(image.id());
     }
 
     @Test
@@ -143,7 +190,7 @@ class ImageRepositoryIT {
                 new ImageRepository(em)
                         .lock(image.id())
                         .orElseThrow()
-                        .suggestCaption(caption(CaptionSource.MODEL, "x"), tags);
+                        .suggestCaption(suggestion(image, CaptionSource.MODEL, "x", tags.toArray(String[]::new)));
                 em.flush();
             });
             List<String> read = TestDatabase.call(
@@ -173,10 +220,8 @@ class ImageRepositoryIT {
     @Test
     void removingAnImageTakesItsTasksAndTagsAlong() {
         Image image = add(Images.stored("a.jpg", now));
-        TestDatabase.run(em -> new ImageRepository(em)
-                .find(image.id())
-                .orElseThrow()
-                .writeCaption(caption(CaptionSource.HUMAN, "x"), List.of("y")));
+        TestDatabase.run(
+                em -> new ImageRepository(em).find(image.id()).orElseThrow().writeCaption(words(image, "x", "y")));
         assertThat((boolean) TestDatabase.call(em -> new ImageRepository(em).remove(image.id())))
                 .isTrue();
         TestDatabase.run(em -> {
@@ -186,6 +231,14 @@ class ImageRepositoryIT {
             assertThat(left).isEqualTo(0L);
             assertThat(new ImageRepository(em).remove(image.id())).isFalse();
         });
+    }
+
+    private CaptionRevision words(Image image, String altText, String... tags) {
+        return CaptionRevision.written(image.id(), caption(CaptionSource.HUMAN, altText), List.of(tags), now);
+    }
+
+    private CaptionRevision suggestion(Image image, CaptionSource source, String altText, String... tags) {
+        return CaptionRevision.produced(image.id(), caption(source, altText), List.of(tags), null, null, now);
     }
 
     private static Caption caption(CaptionSource source, String altText) {

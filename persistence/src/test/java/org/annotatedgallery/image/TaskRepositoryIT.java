@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.annotatedgallery.schema.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class TaskRepositoryIT {
         claimAt(now);
         change(task -> task.markWaiting(TaskReason.QUOTA, "429", now.plusSeconds(17), now));
         assertThat(task().attempts()).isZero();
+        assertThat(task().waits()).isEqualTo(1);
         assertThat(claimAt(now.plusSeconds(16))).isEmpty();
         assertThat(claimAt(now.plusSeconds(17))).isPresent();
         assertThat(task().reason()).isEmpty();
@@ -100,7 +102,10 @@ class TaskRepositoryIT {
         claimAt(now);
         change(task -> task.markFailed(TaskReason.UNREADABLE, "cut off", now));
         assertThat(claimAt(now.plus(LEASE))).isEmpty();
+        change(task -> task.startFor(3L, now, now.plusSeconds(60)));
+        assertThat(task().campaignId()).contains(3L);
         change(task -> task.restart(now, now.plusSeconds(60)));
+        assertThat(task().campaignId()).isEmpty();
         assertThat(claimAt(now)).isPresent();
         assertThat(task().attempts()).isEqualTo(1);
     }
@@ -144,10 +149,10 @@ class TaskRepositoryIT {
     }
 
     private List<TaskKind> dueAt(Instant time) {
-        return TestDatabase.call(em -> new TaskRepository(em)
-                .due(time, 1000).stream()
-                        .filter(task -> task.image().id().equals(id))
-                        .map(Task::kind)
-                        .toList());
+        return TestDatabase.call(em -> Stream.of(TaskKind.values())
+                .flatMap(kind -> new TaskRepository(em).due(kind, time, 1000).stream())
+                .filter(task -> task.image().id().equals(id))
+                .map(Task::kind)
+                .toList());
     }
 }

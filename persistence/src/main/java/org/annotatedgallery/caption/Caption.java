@@ -1,11 +1,10 @@
-package org.annotatedgallery.image;
+package org.annotatedgallery.caption;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
-import org.annotatedgallery.caption.CaptionSource;
 
 /** What an image shows, in words. Immutable; the tags, a collection, stand beside it. */
 @Embeddable

@@ -26,6 +26,9 @@ public record Annotation(
         String language,
         Provenance provenance) {
 
+    /** What a screen reader reads in one breath. */
+    public static final int WANTED_ALT_TEXT = 125;
+
     public static final int MAX_ALT_TEXT = 250;
     public static final int MAX_DESCRIPTION = 2_000;
     public static final int MAX_VISIBLE_TEXT = 4_000;

@@ -104,7 +104,7 @@ final class TiffDirectory {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    /** Where a tag's values stand; null without the tag, and for types that hold no bytes of another structure. */
+    /** Where a tag's bytes stand, as far as they lie within the structure; null without the tag or with an unfit type. */
     ByteRange range(int tag) throws IOException {
         try {
             Long entry = entries.get(tag);
@@ -113,7 +113,7 @@ final class TiffDirectory {
                 return null;
             }
             long at = valueAt(entry, size);
-            return new ByteRange(at, at + size * count(tag));
+            return new ByteRange(at, Math.min(range.end(), at + size * count(tag)));
         } catch (EOFException e) {
             return null;
         }

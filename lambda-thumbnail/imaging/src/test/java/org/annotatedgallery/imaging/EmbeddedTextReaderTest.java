@@ -141,6 +141,16 @@ class EmbeddedTextReaderTest {
     }
 
     @Test
+    void descriptionThatClaimsMoreEndsWithItsBlock() throws Exception {
+        byte[] exif = new TiffBuilder()
+                .bytes(0x010E, 2, 10_000, Samples.ascii("A pier"))
+                .build();
+        byte[] file = Samples.insertPngChunk(Samples.png(20, 10), "eXIf", exif);
+
+        assertThat(read(ImageFormat.PNG, file).captions()).containsExactly("A pier");
+    }
+
+    @Test
     void brokenXmpLeavesTheOtherTexts() throws Exception {
         IptcBuilder iptc = new IptcBuilder().text(IptcBuilder.CAPTION, "A pier");
         byte[] file = TextCarriers.file(ImageFormat.TIFF, Samples.ascii("<x:xmpmeta"), iptc, "A boat");

@@ -11,8 +11,8 @@ record BmpLayout(long width, long height) implements ImageLayout {
     private static final int BIT_FIELDS = 3;
 
     @Override
-    public ByteRange exif() {
-        return null;
+    public MetadataRanges metadata() {
+        return MetadataRanges.NONE;
     }
 
     static BmpLayout read(ImageBytes bytes) throws IOException, ImageException {

@@ -4,9 +4,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /** The colour profiles of PNG and WebP, which the readers of these formats leave out. */
 final class EmbeddedProfile {
@@ -49,16 +46,6 @@ final class EmbeddedProfile {
         while (zero < LONGEST_NAME && zero < chunk.length && chunk[zero] != 0) {
             zero++;
         }
-        Inflater inflater = new Inflater();
-        try {
-            byte[] profile = new byte[MAX_BYTES];
-            inflater.setInput(chunk, Math.min(chunk.length, zero + 2), Math.max(0, chunk.length - zero - 2));
-            int length = inflater.inflate(profile);
-            return inflater.finished() ? Arrays.copyOf(profile, length) : null;
-        } catch (DataFormatException e) {
-            return null;
-        } finally {
-            inflater.end();
-        }
+        return Deflated.inflate(chunk, zero + 2, MAX_BYTES);
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 /** The few EXIF tags that matter here. Broken EXIF never spoils an image: what cannot be read counts as absent. */
 record Exif(Orientation orientation, LocalDateTime takenAt, String camera) {
     private static final Exif NONE = new Exif(Orientation.UPRIGHT, null, null);
+    private static final int IMAGE_DESCRIPTION = 0x010E;
     private static final int MAKE = 0x010F;
     private static final int MODEL = 0x0110;
     private static final int ORIENTATION = 0x0112;
@@ -25,18 +26,34 @@ record Exif(Orientation orientation, LocalDateTime takenAt, String camera) {
     private static final int EARLIEST_YEAR = 1826;
 
     static Exif read(ImageBytes bytes, ByteRange range) throws IOException {
-        if (range == null) {
+        TiffDirectory directory = directory(bytes, range);
+        try {
+            return directory == null ? NONE : read(directory);
+        } catch (EOFException e) {
             return NONE;
+        }
+    }
+
+    /** Where the image's description stands; null without. */
+    static ByteRange description(ImageBytes bytes, ByteRange range) throws IOException {
+        TiffDirectory directory = directory(bytes, range);
+        return directory == null ? null : directory.range(IMAGE_DESCRIPTION);
+    }
+
+    /** Null where no TIFF structure is. */
+    private static TiffDirectory directory(ImageBytes bytes, ByteRange range) throws IOException {
+        if (range == null) {
+            return null;
         }
         // JPEG writes this prefix always, PNG and WebP writers do now and then.
         ByteRange tiff = bytes.has(range.start(), "Exif\0") ? new ByteRange(range.start() + 6, range.end()) : range;
         if (!bytes.has(tiff.start(), "II*\0") && !bytes.has(tiff.start(), "MM\0*")) {
-            return NONE;
+            return null;
         }
         try {
-            return read(TiffDirectory.first(bytes, tiff));
+            return TiffDirectory.first(bytes, tiff);
         } catch (EOFException e) {
-            return NONE;
+            return null;
         }
     }
 

@@ -3,29 +3,33 @@ package org.annotatedgallery.imaging;
 import java.io.IOException;
 
 /**
- * A GIF's screen and the place of its first frame on it (GIF89a specification, sections 18 and 20). Later frames are never
- * looked at.
+ * A GIF's screen and the place of its first frame on it (GIF89a specification, sections 18 and 20). Later frames and what
+ * stands behind them are never looked at.
  */
-record GifLayout(long width, long height, int frameX, int frameY, int frameWidth, int frameHeight)
+record GifLayout(
+        long width, long height, int frameX, int frameY, int frameWidth, int frameHeight, MetadataRanges metadata)
         implements ImageLayout {
     private static final int HEADER_LENGTH = 13;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2C;
     private static final int MAX_EXTENSIONS = 10_000;
-
-    @Override
-    public ByteRange exif() {
-        return null;
-    }
+    private static final String XMP_EXTENSION = "\u00FF\u000BXMP DataXMP";
+    /** Lets readers that know no XMP find the extension's end (XMP specification, part 3, section 1.1.2). */
+    private static final int XMP_TRAILER_LENGTH = 258;
 
     static GifLayout read(ImageBytes bytes) throws IOException, ImageException {
         int flags = bytes.u8(10);
         long at = HEADER_LENGTH + ((flags & 0x80) != 0 ? 3L << (flags & 7) + 1 : 0);
+        ByteRange xmp = null;
         for (int extensions = 0; bytes.u8(at) == EXTENSION; extensions++) {
             if (extensions > MAX_EXTENSIONS) {
                 throw new UnreadableImageException("it is cut into too many blocks");
             }
+            long start = at + 1;
             at = afterSubBlocks(bytes, at + 2);
+            if (bytes.has(start, XMP_EXTENSION)) {
+                xmp = new ByteRange(start + XMP_EXTENSION.length(), at - XMP_TRAILER_LENGTH);
+            }
         }
         if (bytes.u8(at) != IMAGE) {
             throw new UnreadableImageException("it has no frame");
@@ -44,7 +48,8 @@ record GifLayout(long width, long height, int frameX, int frameY, int frameWidth
                 x,
                 y,
                 frameWidth,
-                frameHeight);
+                frameHeight,
+                new MetadataRanges(null, xmp, null));
     }
 
     private static long afterSubBlocks(ImageBytes bytes, long start) throws IOException {

@@ -10,8 +10,7 @@ interface ImageLayout {
     /** Stored height as the header claims it, at most 2^32 - 1; may be 0. */
     long height();
 
-    /** The TIFF structure that holds EXIF tags; null without. */
-    ByteRange exif();
+    MetadataRanges metadata();
 
     /** Refuses what would cost a decoder far more than its pixels suggest. The number of pixels is judged before. */
     default void judgeCost() throws ImageException {}

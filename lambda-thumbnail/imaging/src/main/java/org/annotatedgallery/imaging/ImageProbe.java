@@ -25,7 +25,7 @@ public final class ImageProbe {
             ImageLayout layout = ImageLayout.read(format, bytes);
             limits.check(layout.width(), layout.height());
             layout.judgeCost();
-            Exif exif = Exif.read(bytes, layout.exif());
+            Exif exif = Exif.read(bytes, layout.metadata().exif());
             return new ImageHeader(
                     format,
                     (int) layout.width(),

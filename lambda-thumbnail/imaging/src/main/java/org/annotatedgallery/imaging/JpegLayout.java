@@ -9,7 +9,13 @@ import java.io.IOException;
  * @param scans how many scans there are; counting stops above {@link #MAX_SCANS}
  */
 record JpegLayout(
-        long width, long height, int components, boolean progressive, long coefficientBytes, int scans, ByteRange exif)
+        long width,
+        long height,
+        int components,
+        boolean progressive,
+        long coefficientBytes,
+        int scans,
+        MetadataRanges metadata)
         implements ImageLayout {
     static final int MAX_SCANS = 100;
     /** 100 megapixels with chroma subsampled, 50 without. */

@@ -15,11 +15,15 @@ final class JpegWalk {
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
     private static final int APP1 = 0xE1;
+    private static final int APP13 = 0xED;
     private static final int TEM = 0x01;
     /** Extended XMP and profiles take a few hundred in the largest honest files. */
     private static final int MAX_SEGMENTS = 2_000;
     /** Between segments decoders skip what is no marker; cameras leave a few bytes there. */
     private static final int MAX_GARBAGE = 4_096;
+
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+    private static final String PHOTOSHOP = "Photoshop 3.0\0";
 
     private final ImageBytes bytes;
     private final long end;
@@ -33,6 +37,8 @@ final class JpegWalk {
     private long coefficientBytes;
     private int scans;
     private ByteRange exif;
+    private ByteRange xmp;
+    private ByteRange iptc;
 
     JpegWalk(ImageBytes bytes, ByteRange range) {
         this.bytes = bytes;
@@ -51,7 +57,14 @@ final class JpegWalk {
         if (process < 0 || scans == 0) {
             throw new UnreadableImageException("it is no complete JPEG");
         }
-        return new JpegLayout(width, height, components, process == SOF2, coefficientBytes, scans, exif);
+        return new JpegLayout(
+                width,
+                height,
+                components,
+                process == SOF2,
+                coefficientBytes,
+                scans,
+                new MetadataRanges(exif, xmp, iptc));
     }
 
     /** The next marker's code, {@link #EOI} at the end of the bytes, with the position after it. */
@@ -83,12 +96,26 @@ final class JpegWalk {
         ByteRange body = new ByteRange(at + 2, at + length);
         if (marker == SOS) {
             scans++;
-        } else if (marker == APP1 && exif == null && bytes.has(body.start(), "Exif\0")) {
-            exif = body;
+        } else if (marker == APP1 || marker == APP13) {
+            metadata(body);
         } else if (marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC) {
             frame(marker, body);
         }
         at += length;
+    }
+
+    /**
+     * The first of each kind. Extended XMP, which takes what does not fit into one segment, is left alone: it holds
+     * thumbnails and histories, and writers keep what people wrote in the first packet. The same goes for IPTC.
+     */
+    private void metadata(ByteRange body) throws IOException {
+        if (exif == null && bytes.has(body.start(), "Exif\0")) {
+            exif = body;
+        } else if (xmp == null && bytes.has(body.start(), XMP)) {
+            xmp = new ByteRange(body.start() + XMP.length(), body.end());
+        } else if (iptc == null && bytes.has(body.start(), PHOTOSHOP)) {
+            iptc = new ByteRange(body.start() + PHOTOSHOP.length(), body.end());
+        }
     }
 
     private void frame(int marker, ByteRange body) throws IOException, ImageException {

@@ -8,11 +8,12 @@ import java.io.IOException;
  *
  * @param profile the iCCP chunk's body; null without
  */
-record PngLayout(long width, long height, ByteRange exif, ByteRange profile) implements ImageLayout {
+record PngLayout(long width, long height, MetadataRanges metadata, ByteRange profile) implements ImageLayout {
     /** 50 MiB in chunks of 1 KiB. */
     private static final int MAX_CHUNKS = 50_000;
 
     private static final int HEADER_LENGTH = 13;
+    private static final String XMP_KEYWORD = "XML:com.adobe.xmp\0";
 
     static PngLayout read(ImageBytes bytes) throws IOException, ImageException {
         if (bytes.u32be(8) != HEADER_LENGTH || !bytes.has(12, "IHDR")) {
@@ -28,6 +29,7 @@ record PngLayout(long width, long height, ByteRange exif, ByteRange profile) imp
 
     private static PngLayout walk(ImageBytes bytes, long width, long height) throws IOException, ImageException {
         ByteRange exif = null;
+        ByteRange xmp = null;
         ByteRange profile = null;
         boolean pixels = false;
         long at = 8;
@@ -44,6 +46,7 @@ record PngLayout(long width, long height, ByteRange exif, ByteRange profile) imp
                 case "IDAT" -> pixels = true;
                 case "eXIf" -> exif = complete ? body : null;
                 case "iCCP" -> profile = body;
+                case "iTXt" -> xmp = bytes.has(body.start(), XMP_KEYWORD) ? behind(XMP_KEYWORD, body) : xmp;
                 default -> {}
             }
             at = body.end() + 4;
@@ -51,7 +54,11 @@ record PngLayout(long width, long height, ByteRange exif, ByteRange profile) imp
         if (!pixels) {
             throw new UnreadableImageException("it has no pixels");
         }
-        return new PngLayout(width, height, exif, profile);
+        return new PngLayout(width, height, new MetadataRanges(exif, xmp, null), profile);
+    }
+
+    private static ByteRange behind(String keyword, ByteRange body) {
+        return new ByteRange(body.start() + keyword.length(), body.end());
     }
 
     /** PNG third edition, table 12. */

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * One directory (IFD) of tags, as TIFF 6.0, section 2, lays it out and EXIF borrows it.
  *
- * <p>Written here rather than taken from metadata-extractor: six tags are wanted, and a hostile file is kept harmless by
+ * <p>Written here rather than taken from metadata-extractor: a few tags are wanted, and a hostile file is kept harmless by
  * what this class cannot do. It follows no chain of directories, so there is no loop; counts and offsets are believed only
  * within the given range; a value is read when asked for, and no more of it than asked for.
  */
@@ -20,6 +20,7 @@ final class TiffDirectory {
     private static final int ASCII = 2;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int UNDEFINED = 7;
 
     private final ImageBytes bytes;
     private final ByteRange range;
@@ -101,6 +102,30 @@ final class TiffDirectory {
         String text = new String(bytes.bytes(at, length), StandardCharsets.UTF_8);
         int end = text.indexOf('\0');
         return end < 0 ? text : text.substring(0, end);
+    }
+
+    /** Where a tag's bytes stand, as far as they lie within the structure; null without the tag or with an unfit type. */
+    ByteRange range(int tag) throws IOException {
+        try {
+            Long entry = entries.get(tag);
+            int size = entry == null ? 0 : bytesOf(u16(entry + 2));
+            if (size == 0) {
+                return null;
+            }
+            long at = valueAt(entry, size);
+            return new ByteRange(at, Math.min(range.end(), at + size * count(tag)));
+        } catch (EOFException e) {
+            return null;
+        }
+    }
+
+    /** Some writers declare blocks of bytes as numbers of four. */
+    private static int bytesOf(int type) {
+        return switch (type) {
+            case BYTE, ASCII, UNDEFINED -> 1;
+            case LONG -> 4;
+            default -> 0;
+        };
     }
 
     /** Values of up to four bytes stand in the entry itself. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 
 /** A TIFF's first image (TIFF 6.0; JPEG in TIFF: TIFF Technical Note 2). */
-record TiffLayout(long width, long height, ByteRange exif) implements ImageLayout {
+record TiffLayout(long width, long height, MetadataRanges metadata) implements ImageLayout {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int BITS_PER_SAMPLE = 258;
@@ -16,6 +16,8 @@ record TiffLayout(long width, long height, ByteRange exif) implements ImageLayou
     private static final int TILE_HEIGHT = 323;
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_LENGTHS = 325;
+    private static final int XMP = 700;
+    private static final int IPTC = 33723;
     private static final int NEW_JPEG = 7;
     /** None, three of fax, LZW, JPEG, Deflate under two numbers, PackBits: what people's programs write. */
     private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32946L, 32773L);
@@ -28,7 +30,8 @@ record TiffLayout(long width, long height, ByteRange exif) implements ImageLayou
 
     static TiffLayout read(ImageBytes bytes) throws IOException, ImageException {
         TiffDirectory directory = TiffDirectory.first(bytes, bytes.all());
-        TiffLayout layout = new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), bytes.all());
+        MetadataRanges metadata = new MetadataRanges(bytes.all(), directory.range(XMP), directory.range(IPTC));
+        TiffLayout layout = new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), metadata);
         if (!COMPRESSIONS.contains(directory.number(COMPRESSION, 1))) {
             throw UnsupportedTypeException.variant("A TIFF compressed in this way");
         }

@@ -20,7 +20,7 @@ record WebpLayout(
         int frameWidth,
         int frameHeight,
         boolean lossless,
-        ByteRange exif,
+        MetadataRanges metadata,
         ByteRange profile)
         implements ImageLayout {
 

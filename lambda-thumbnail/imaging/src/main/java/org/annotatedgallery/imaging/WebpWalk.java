@@ -18,6 +18,7 @@ final class WebpWalk {
     private int frameHeight;
     private boolean lossless;
     private ByteRange exif;
+    private ByteRange xmp;
     private ByteRange profile;
 
     WebpWalk(ImageBytes bytes) {
@@ -34,7 +35,9 @@ final class WebpWalk {
             width = frameWidth;
             height = frameHeight;
         }
-        return new WebpLayout(width, height, frame, frameX, frameY, frameWidth, frameHeight, lossless, exif, profile);
+        MetadataRanges metadata = new MetadataRanges(exif, xmp, null);
+        return new WebpLayout(
+                width, height, frame, frameX, frameY, frameWidth, frameHeight, lossless, metadata, profile);
     }
 
     private void walk(ByteRange range) throws IOException, ImageException {
@@ -59,6 +62,7 @@ final class WebpWalk {
             case "VP8 " -> lossy(body);
             case "VP8L" -> lossless(body);
             case "EXIF" -> exif = body;
+            case "XMP " -> xmp = body;
             case "ICCP" -> profile = body;
             default -> {}
         }

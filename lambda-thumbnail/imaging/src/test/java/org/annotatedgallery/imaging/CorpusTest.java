@@ -53,6 +53,9 @@ class CorpusTest {
             return;
         }
         assertThat(row[2]).as(row[0]).isNotEqualTo("reject");
+        assertThat(new EmbeddedTextReader().read(file, header.format(), "en"))
+                .as(row[0])
+                .isNotNull();
         try {
             BufferedImage scaled = new ImageScaler().scale(file, header, BOX);
             if (row[2].equals("accept")) {

@@ -12,17 +12,20 @@ import org.annotatedgallery.worker.WorkerDatabase;
 
 /** Lambda's entry to the annotation function: every upload that the event announces gets a caption. */
 public class AnnotateHandler implements RequestHandler<SNSEvent, Void> {
-    private final UploadWorker<TimedAnnotation> worker;
+    private final UploadWorker<Annotation> worker;
 
     /** Settings come from the environment, see {@link AnnotateConfig#from}. */
     public AnnotateHandler() {
         AnnotateConfig config = AnnotateConfig.from(System::getenv);
         WorkerConfig shared = config.worker();
+        InstantSource clock = InstantSource.system();
+        WorkerDatabase database = new WorkerDatabase(shared.database());
+        ImageAnnotator annotator = AnnotatorChoice.of(config, new FunctionAccount(database, clock), clock);
         worker = new UploadWorker<>(
                 shared.bucket(),
                 new ObjectStore(shared.bucket()),
-                new WorkerDatabase(shared.database()),
-                new CaptionWork(AnnotatorChoice.of(config), InstantSource.system()));
+                database,
+                new CaptionWork(annotator, config.captions().language(), clock));
     }
 
     @Override

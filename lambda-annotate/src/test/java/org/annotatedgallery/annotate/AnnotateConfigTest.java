@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.annotatedgallery.annotate.gemini.GeminiAnnotator;
-import org.annotatedgallery.annotate.offline.OfflineAnnotator;
+import org.annotatedgallery.annotate.AnnotateConfig.Annotator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnotateConfigTest {
     private final Map<String, String> environment = new HashMap<>(Map.of(
@@ -19,61 +23,92 @@ class AnnotateConfigTest {
             "DB_PASSWORD", "secret"));
 
     @Test
-    void withoutAKeyCaptionsAreMadeOffline() {
+    void withoutAnySettingCaptionsAreMadeOfflineInEnglishWithoutALimit() {
         AnnotateConfig config = config();
 
-        assertThat(config.apiKey()).isNull();
-        assertThat(config.secretArn()).isNull();
-        assertThat(config.model()).isNull();
-        assertThat(config.baseUrl()).isNull();
-        assertThat(AnnotatorChoice.of(config)).isInstanceOf(OfflineAnnotator.class);
+        assertThat(config.annotator()).isEqualTo(Annotator.OFFLINE);
+        assertThat(config.captions().language()).isEqualTo("en");
+        assertThat(config.captions().dailyBudgetMicros()).isNull();
+        assertThat(config.gemini()).isEqualTo(new ModelAccess(null, null, null, null));
+        assertThat(config.openai()).isEqualTo(new ModelAccess(null, null, null, null));
     }
 
     @Test
     void everyVariableCounts() {
-        environment.put("GEMINI_API_KEY", " key ");
-        environment.put("GEMINI_SECRET_ARN", "arn:secret");
-        environment.put("GEMINI_MODEL", "gemini-0");
-        environment.put("GEMINI_BASE_URL", "http://127.0.0.1:9");
+        for (String service : List.of("GEMINI", "OPENAI")) {
+            environment.put(service + "_API_KEY", " " + service + " ");
+            environment.put(service + "_SECRET_ARN", "arn:secret");
+            environment.put(service + "_MODEL", "model-0");
+            environment.put(service + "_BASE_URL", "http://127.0.0.1:9");
+        }
+        environment.put("GALLERY_ANNOTATOR", "OpenAI");
+        environment.put("GALLERY_CAPTION_LANGUAGE", "de-AT");
+        environment.put("GALLERY_CAPTION_DAILY_BUDGET_USD", "2.50");
+        environment.put("GALLERY_CAPTION_PRICES", "model-0=1/2");
 
         AnnotateConfig config = config();
 
+        URI address = URI.create("http://127.0.0.1:9");
         assertThat(config.worker().bucket()).isEqualTo("pictures");
-        assertThat(config.apiKey()).isEqualTo("key");
-        assertThat(config.secretArn()).isEqualTo("arn:secret");
-        assertThat(config.model()).isEqualTo("gemini-0");
-        assertThat(config.baseUrl()).isEqualTo(URI.create("http://127.0.0.1:9"));
+        assertThat(config.gemini()).isEqualTo(new ModelAccess("GEMINI", "arn:secret", "model-0", address));
+        assertThat(config.openai()).isEqualTo(new ModelAccess("OPENAI", "arn:secret", "model-0", address));
+        assertThat(config.annotator()).isEqualTo(Annotator.OPENAI);
+        assertThat(config.captions().language()).isEqualTo("de-AT");
+        assertThat(config.captions().dailyBudgetMicros()).isEqualTo(2_500_000);
     }
 
-    @Test
-    void aKeyOfItsOwnIsPreferredToASecret() {
-        environment.put("GEMINI_API_KEY", "key");
-        environment.put("GEMINI_SECRET_ARN", "arn:secret");
+    @ParameterizedTest
+    @ValueSource(strings = {"GEMINI_API_KEY", "GEMINI_SECRET_ARN"})
+    void aKeyForGeminiIsEnough(String variable) {
+        environment.put(variable, "key");
 
-        assertThat(AnnotatorChoice.of(config())).isInstanceOf(GeminiAnnotator.class);
+        assertThat(config().annotator()).isEqualTo(Annotator.GEMINI);
     }
 
     @Test
     void variablesThatAreSetToNothingAreNotSet() {
         environment.put("GEMINI_API_KEY", "");
         environment.put("GEMINI_SECRET_ARN", " ");
+        environment.put("GALLERY_CAPTION_DAILY_BUDGET_USD", "");
 
-        assertThat(AnnotatorChoice.of(config())).isInstanceOf(OfflineAnnotator.class);
+        assertThat(config().annotator()).isEqualTo(Annotator.OFFLINE);
+        assertThat(config().captions().dailyBudgetMicros()).isNull();
     }
 
-    @Test
-    void whatIsWrongIsNamed() {
-        environment.put("GEMINI_BASE_URL", "not an address");
-        assertThatIllegalArgumentException().isThrownBy(this::config).withMessageContaining("GEMINI_BASE_URL");
+    @ParameterizedTest
+    @CsvSource({
+        "GEMINI_BASE_URL, not an address",
+        "OPENAI_BASE_URL, not an address",
+        "GALLERY_ANNOTATOR, claude",
+        "GALLERY_CAPTION_LANGUAGE, de_AT",
+        "GALLERY_CAPTION_DAILY_BUDGET_USD, much",
+        "GALLERY_CAPTION_DAILY_BUDGET_USD, -1",
+        "GALLERY_CAPTION_DAILY_BUDGET_USD, 0.0000001",
+        "GALLERY_CAPTION_PRICES, cheap",
+        "TARGET_S3_BUCKET, ''"
+    })
+    void whatIsWrongIsNamed(String variable, String value) {
+        environment.put(variable, value);
 
-        environment.remove("GEMINI_BASE_URL");
-        environment.put("GEMINI_API_KEY", "k\u00e9y");
+        assertThatIllegalArgumentException().isThrownBy(this::config).withMessageContaining(variable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini, GEMINI_API_KEY, ''",
+        "gemini, GEMINI_API_KEY, k\u00e9y",
+        "openai, OPENAI_MODEL, ''",
+        "openai, OPENAI_BASE_URL, file:/x"
+    })
+    void whatIsMissingForTheChosenAnnotatorIsNamed(String annotator, String variable, String value) {
+        environment.put("GALLERY_ANNOTATOR", annotator);
+        environment.put("OPENAI_MODEL", "llava");
+        environment.put("OPENAI_BASE_URL", "http://127.0.0.1:9/v1");
+        environment.put(variable, value);
+
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> AnnotatorChoice.of(config()))
-                .withMessageContaining("GEMINI_API_KEY");
-
-        environment.remove("TARGET_S3_BUCKET");
-        assertThatIllegalArgumentException().isThrownBy(this::config).withMessageContaining("TARGET_S3_BUCKET");
+                .isThrownBy(() -> AnnotatorChoice.of(config(), null, InstantSource.system()))
+                .withMessageContaining(variable);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.TaskReason;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class AnnotationTest {
 
     @Test
     void altTextIsLimited() {
-        String longest = "x".repeat(Annotation.MAX_ALT_TEXT);
+        String longest = "x".repeat(Caption.MAX_ALT_TEXT);
 
         assertThat(annotation(longest, List.of(), false, "en").altText()).isEqualTo(longest);
         assertThatIllegalArgumentException().isThrownBy(() -> annotation(longest + "x", List.of(), false, "en"));
@@ -51,9 +52,10 @@ class AnnotationTest {
     }
 
     @Test
-    void languageIsBcp47() {
+    void languageIsBcp47OrUnknown() {
         assertThat(annotation("Eine Wand.", List.of(), false, "de-AT").language())
                 .isEqualTo("de-AT");
+        assertThat(annotation("Eine Wand.", List.of(), false, null).language()).isNull();
         assertThatIllegalArgumentException().isThrownBy(() -> annotation("Eine Wand.", List.of(), false, "de_AT"));
     }
 
@@ -65,6 +67,6 @@ class AnnotationTest {
     }
 
     private static Annotation annotation(String altText, List<String> tags, boolean decorative, String language) {
-        return new Annotation(CaptionSource.OFFLINE, altText, "", "", tags, decorative, language, Provenance.NO_MODEL);
+        return new Annotation(CaptionSource.OFFLINE, altText, "", "", tags, decorative, language, null, null);
     }
 }

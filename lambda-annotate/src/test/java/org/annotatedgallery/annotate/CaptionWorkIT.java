@@ -38,11 +38,11 @@ class CaptionWorkIT {
 
     private final CountingAnnotator annotator = new CountingAnnotator();
     private final WorkerDatabase database = new WorkerDatabase(TestDatabase.settings());
-    private final UploadWorker<TimedAnnotation> worker = new UploadWorker<>(
+    private final UploadWorker<Annotation> worker = new UploadWorker<>(
             TestBucket.NAME,
             new ObjectStore(TestBucket.client(), TestBucket.NAME),
             database,
-            new CaptionWork(annotator, InstantSource.system()));
+            new CaptionWork(annotator, "en", InstantSource.system()));
 
     private UploadedImage image = UploadedImage.of(ORIGINAL);
 
@@ -63,9 +63,9 @@ class CaptionWorkIT {
         assertThat(caption.model()).isEqualTo("gemini-0");
         assertThat(image.read(Image::tags)).containsExactly("lighthouse", "sea");
         CaptionRevision revision = image.ledger().get(0);
-        assertThat(revision.altText()).isEqualTo("A lighthouse on a cliff.");
-        assertThat(revision.modelVersion()).isEqualTo("gemini-0-001");
-        assertThat(revision.inputTokens()).isEqualTo(264);
+        assertThat(revision.caption().altText()).isEqualTo("A lighthouse on a cliff.");
+        assertThat(revision.call()).isEqualTo(CountingAnnotator.CAPTION.call());
+        assertThat(image.read(Image::captionRevision)).hasValue(revision.id());
         assertThat(revision.createdAt()).isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
@@ -89,13 +89,14 @@ class CaptionWorkIT {
         assertThat(copy.getHeight()).isEqualTo(512);
         assertThat(request.header().format()).isEqualTo(ImageFormat.JPEG);
         assertThat(request.header().width()).isEqualTo(2048);
+        assertThat(request.fileName()).isEqualTo("holiday.jpg");
         assertThat(request.deadline()).isBefore(Instant.now().plus(REMAINING).minusSeconds(10));
     }
 
     @Test
     void textsThatTheAnnotatorHasNotAreAbsentAndADecorativeImageHasAnEmptyOne() {
         annotator.answer =
-                request -> new Annotation(CaptionSource.MODEL, "", "", "", List.of(), true, "en", Provenance.NO_MODEL);
+                request -> new Annotation(CaptionSource.MODEL, "", "", "", List.of(), true, "en", null, null);
 
         handle();
 
@@ -109,22 +110,22 @@ class CaptionWorkIT {
 
     @Test
     void thePersonsWordsStayAndTheMachinesGoIntoTheLedger() {
-        Caption words = new Caption(CaptionSource.HUMAN, "Our lighthouse.", null, null, false, "en", null);
-        image.change(row -> row.writeCaption(words, List.of("home")));
+        write("Our lighthouse.", "home");
 
         handle();
 
         assertThat(task().state()).isEqualTo(TaskState.DONE);
         assertThat(caption().altText()).isEqualTo("Our lighthouse.");
         assertThat(image.read(Image::tags)).containsExactly("home");
-        assertThat(image.ledger()).extracting(CaptionRevision::source).containsExactly(CaptionSource.MODEL);
+        assertThat(image.ledger())
+                .extracting(revision -> revision.caption().source())
+                .containsExactly(CaptionSource.MODEL);
     }
 
     @Test
     void aPersonsWordsWrittenWhileTheAnnotatorThinksStayToo() {
         annotator.answer = request -> {
-            Caption words = new Caption(CaptionSource.HUMAN, "Faster.", null, null, false, "en", null);
-            image.change(row -> row.writeCaption(words, List.of()));
+            write("Faster.");
             return CountingAnnotator.CAPTION;
         };
 
@@ -137,8 +138,7 @@ class CaptionWorkIT {
     @Test
     void aFailureAfterAPersonHasWrittenTheCaptionLeavesNothingToWaitFor() {
         annotator.answer = request -> {
-            Caption words = new Caption(CaptionSource.HUMAN, "Faster.", null, null, false, "en", null);
-            image.change(row -> row.writeCaption(words, List.of()));
+            write("Faster.");
             throw new AnnotationException(TaskReason.QUOTA, true, Duration.ofSeconds(47), "429");
         };
 
@@ -162,7 +162,7 @@ class CaptionWorkIT {
     }
 
     @Test
-    void aPassingFailureThatAsksForNothingWaitsAMinute() {
+    void aPassingFailureThatAsksForNothingWaitsLongerEachTime() {
         annotator.answer = request -> {
             throw new AnnotationException(TaskReason.MODEL_UNAVAILABLE, true, null, "503");
         };
@@ -170,7 +170,42 @@ class CaptionWorkIT {
 
         handle();
 
-        assertWaiting(TaskReason.MODEL_UNAVAILABLE, start.plusSeconds(60));
+        assertWaiting(TaskReason.MODEL_UNAVAILABLE, start.plusSeconds(7));
+        assertThat(task().waits()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsMadeToWaitForMoreThanADay() {
+        annotator.answer = request -> {
+            throw new AnnotationException(TaskReason.QUOTA, true, Duration.ofDays(400), "429");
+        };
+        Instant start = Instant.now();
+
+        handle();
+
+        assertWaiting(TaskReason.QUOTA, start.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void whatIsAskedForInACampaignBelongsToItInTheLedger() {
+        image.change(row -> row.task(TaskKind.CAPTION).startFor(42L, Instant.now(), Instant.now()));
+
+        handle();
+
+        assertThat(image.ledger().get(0).campaignId()).contains(42L);
+    }
+
+    @Test
+    void whatNobodyHasLookedAtDoesNotReplaceTheModelsWords() {
+        handle();
+        annotator.answer =
+                request -> Annotation.withoutModel(CaptionSource.OFFLINE, "Not described.", "", List.of(), "en");
+        image.change(row -> row.task(TaskKind.CAPTION).restart(Instant.now(), Instant.now()));
+
+        handle();
+
+        assertThat(caption().altText()).isEqualTo("A lighthouse on a cliff.");
+        assertThat(image.ledger()).hasSize(2);
     }
 
     private void assertWaiting(TaskReason reason, Instant notBefore) {
@@ -225,14 +260,7 @@ class CaptionWorkIT {
     @Test
     void captionsInAnyScriptComeBackAsTheyWere() {
         annotator.answer = request -> new Annotation(
-                CaptionSource.MODEL,
-                "崖の上の灯台 🗼",
-                "Маяк на скале.",
-                "STOP ⛔",
-                List.of("灯台"),
-                false,
-                "ja",
-                Provenance.NO_MODEL);
+                CaptionSource.MODEL, "崖の上の灯台 🗼", "Маяк на скале.", "STOP ⛔", List.of("灯台"), false, "ja", null, null);
 
         handle();
 
@@ -246,19 +274,25 @@ class CaptionWorkIT {
         String wide = "𝄞";
         annotator.answer = request -> new Annotation(
                 CaptionSource.MODEL,
-                wide.repeat(Annotation.MAX_ALT_TEXT / 2),
-                wide.repeat(Annotation.MAX_DESCRIPTION / 2),
-                "灯".repeat(Annotation.MAX_VISIBLE_TEXT),
+                wide.repeat(Caption.MAX_ALT_TEXT / 2),
+                wide.repeat(Caption.MAX_DESCRIPTION / 2),
+                "灯".repeat(Caption.MAX_DESCRIPTION),
                 List.of(wide.repeat(Annotation.MAX_TAG / 2)),
                 false,
                 "en",
-                Provenance.NO_MODEL);
+                null,
+                null);
 
         handle();
 
         assertThat(task().state()).isEqualTo(TaskState.DONE);
-        assertThat(caption().visibleText()).isEqualTo("灯".repeat(Annotation.MAX_VISIBLE_TEXT));
-        assertThat(caption().description().getBytes(StandardCharsets.UTF_8)).hasSize(2 * Annotation.MAX_DESCRIPTION);
+        assertThat(caption().visibleText()).isEqualTo("灯".repeat(Caption.MAX_DESCRIPTION));
+        assertThat(caption().description().getBytes(StandardCharsets.UTF_8)).hasSize(2 * Caption.MAX_DESCRIPTION);
+    }
+
+    private void write(String altText, String... tags) {
+        Caption words = new Caption(CaptionSource.HUMAN, altText, null, null, false, "en", null);
+        image.change(row -> row.writeCaption(CaptionRevision.written(image.id(), words, List.of(tags), Instant.now())));
     }
 
     private void handle() {

@@ -1,8 +1,10 @@
 package org.annotatedgallery.annotate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.caption.ModelCall;
 
 /** Answers what a test wants, and keeps what it was asked. */
 final class CountingAnnotator implements ImageAnnotator {
@@ -14,7 +16,8 @@ final class CountingAnnotator implements ImageAnnotator {
             List.of("lighthouse", "sea"),
             false,
             "en",
-            new Provenance("gemini-0", "gemini-0-001", "v1", "STOP", 264, 35, "abc"));
+            "gemini-0",
+            new ModelCall("gemini-0-001", "v1", "STOP", 264, 35, 167L, Duration.ofMillis(812), "abc"));
 
     final List<AnnotationRequest> requests = new ArrayList<>();
     ImageAnnotator answer = request -> CAPTION;

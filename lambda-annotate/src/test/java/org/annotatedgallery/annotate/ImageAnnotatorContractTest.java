@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.imaging.EmbeddedTexts;
 import org.annotatedgallery.imaging.ImageFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +23,11 @@ public abstract class ImageAnnotatorContractTest {
     protected abstract CaptionSource source();
 
     protected static AnnotationRequest request(byte[] jpeg, ImageFormat format, int width, int height) {
-        return new AnnotationRequest(
-                jpeg, TestImages.header(format, width, height), Instant.now().plus(Duration.ofSeconds(30)));
+        return TestImages.request(
+                jpeg,
+                TestImages.header(format, width, height),
+                EmbeddedTexts.NONE,
+                Instant.now().plus(Duration.ofSeconds(30)));
     }
 
     protected static AnnotationRequest anyRequest() {
@@ -42,7 +47,7 @@ public abstract class ImageAnnotatorContractTest {
     void altTextIsThereUnlessTheImageIsDecorative(AnnotationRequest request) throws AnnotationException {
         Annotation annotation = annotator().annotate(request);
 
-        assertThat(annotation.altText()).isNotNull().hasSizeLessThanOrEqualTo(Annotation.MAX_ALT_TEXT);
+        assertThat(annotation.altText()).isNotNull().hasSizeLessThanOrEqualTo(Caption.MAX_ALT_TEXT);
         assertThat(annotation.decorative() || !annotation.altText().isBlank()).isTrue();
     }
 
@@ -51,8 +56,8 @@ public abstract class ImageAnnotatorContractTest {
     void textsAreOneLineOfPlainTextWithinTheirLimits(AnnotationRequest request) throws AnnotationException {
         Annotation annotation = annotator().annotate(request);
 
-        assertThat(annotation.description()).hasSizeLessThanOrEqualTo(Annotation.MAX_DESCRIPTION);
-        assertThat(annotation.visibleText()).hasSizeLessThanOrEqualTo(Annotation.MAX_VISIBLE_TEXT);
+        assertThat(annotation.description()).hasSizeLessThanOrEqualTo(Caption.MAX_DESCRIPTION);
+        assertThat(annotation.visibleText()).hasSizeLessThanOrEqualTo(Caption.MAX_DESCRIPTION);
         assertThat(Stream.of(annotation.altText(), annotation.description(), annotation.visibleText()))
                 .allSatisfy(text -> assertThat(text)
                         .isEqualTo(text.strip())
@@ -89,7 +94,7 @@ public abstract class ImageAnnotatorContractTest {
         Annotation annotation = annotator().annotate(anyRequest());
 
         assertThat(annotation.source()).isEqualTo(source());
-        assertThat(annotation.provenance()).isNotNull();
+        assertThat(annotation.call() != null).isEqualTo(source() == CaptionSource.MODEL);
     }
 
     @Test

@@ -6,8 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.annotatedgallery.imaging.EmbeddedTexts;
 import org.annotatedgallery.imaging.ImageFormat;
 import org.annotatedgallery.imaging.ImageHeader;
 import org.annotatedgallery.imaging.Orientation;
@@ -39,6 +42,15 @@ public final class TestImages {
                 graphics.fillRect(left, 0, width * (i + 1) / colors.length - left, height);
             }
         });
+    }
+
+    /** For an image whose pixels do not matter. */
+    public static AnnotationRequest request(Instant deadline) {
+        return request(new byte[] {1, 2, 3}, header(ImageFormat.JPEG, 4, 3), EmbeddedTexts.NONE, deadline);
+    }
+
+    public static AnnotationRequest request(byte[] jpeg, ImageHeader header, EmbeddedTexts texts, Instant deadline) {
+        return new AnnotationRequest(UUID.randomUUID(), "holiday.jpg", jpeg, header, texts, deadline);
     }
 
     public static ImageHeader header(ImageFormat format, int width, int height) {

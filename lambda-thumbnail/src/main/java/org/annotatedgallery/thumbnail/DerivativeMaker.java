@@ -3,7 +3,6 @@ package org.annotatedgallery.thumbnail;
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.annotatedgallery.imaging.ImageProbe;
 import org.annotatedgallery.imaging.ImageScaler;
 import org.annotatedgallery.imaging.JpegEncoder;
 import org.annotatedgallery.worker.ObjectStore;
+import org.annotatedgallery.worker.Original;
 import org.annotatedgallery.worker.TaskWork;
 
 /** Makes a thumbnail and a preview and puts them into the bucket. The same original gives the same bytes under the same keys. */
@@ -46,9 +46,10 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
     }
 
     @Override
-    public Derivatives perform(UUID imageId, Path original, Instant deadline) throws IOException, ImageException {
-        ImageHeader header = probe.probe(original);
-        BufferedImage preview = scaler.scale(original, header, PREVIEW_BOX);
+    public Derivatives perform(Original original, Instant deadline) throws IOException, ImageException {
+        UUID imageId = original.imageId();
+        ImageHeader header = probe.probe(original.file());
+        BufferedImage preview = scaler.scale(original.file(), header, PREVIEW_BOX);
         BufferedImage thumbnail = scaler.scale(preview, THUMBNAIL_BOX);
         return new Derivatives(store(thumbnailKey(imageId), thumbnail), store(previewKey(imageId), preview));
     }

@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +24,7 @@ import org.annotatedgallery.testbed.TestBucket;
 import org.annotatedgallery.testbed.TestDatabase;
 import org.annotatedgallery.testbed.UploadedImage;
 import org.annotatedgallery.worker.ObjectStore;
+import org.annotatedgallery.worker.Original;
 import org.annotatedgallery.worker.TaskFailure;
 import org.annotatedgallery.worker.TaskWork;
 import org.annotatedgallery.worker.UploadWorker;
@@ -133,10 +133,11 @@ class DerivativeMakerIT {
         }
 
         @Override
-        public Derivatives perform(UUID imageId, Path original, Instant deadline)
+        public Derivatives perform(Original original, Instant deadline)
                 throws IOException, ImageException, TaskFailure {
-            Derivatives made = maker.perform(imageId, original, deadline);
-            assertThat(TestBucket.keysUnder("thumbnails/" + imageId + "/")).hasSize(2);
+            Derivatives made = maker.perform(original, deadline);
+            assertThat(TestBucket.keysUnder("thumbnails/" + original.imageId() + "/"))
+                    .hasSize(2);
             image.remove();
             return made;
         }

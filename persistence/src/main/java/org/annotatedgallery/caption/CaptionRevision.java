@@ -112,13 +112,21 @@ public class CaptionRevision {
      * A model's answer that is no caption.
      *
      * @param model that was asked
+     * @param campaignId the campaign it was asked for, or null
      * @param fault what is wrong with it
      * @param rawAnswer the answer as it came, or null when there was no text
      */
     public static CaptionRevision rejected(
-            UUID imageId, String model, ModelCall call, String fault, String rawAnswer, Instant createdAt) {
+            UUID imageId,
+            String model,
+            ModelCall call,
+            Long campaignId,
+            String fault,
+            String rawAnswer,
+            Instant createdAt) {
         Caption nothing = new Caption(CaptionSource.MODEL, null, null, null, false, null, model);
         CaptionRevision revision = new CaptionRevision(imageId, nothing, List.of(), createdAt);
+        revision.campaignId = campaignId;
         revision.charge(call);
         revision.fault = cut(fault, MAX_FAULT);
         revision.rawAnswer = cut(rawAnswer, MAX_RAW_ANSWER);

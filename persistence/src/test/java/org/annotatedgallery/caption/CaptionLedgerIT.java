@@ -44,7 +44,7 @@ class CaptionLedgerIT {
     @Test
     void anAnswerThatWasNoCaptionIsKeptAsItCame() {
         add();
-        append(CaptionRevision.rejected(image.id(), "m", CALL, "not JSON", "Here is … 𝄞", now));
+        append(CaptionRevision.rejected(image.id(), "m", CALL, null, "not JSON", "Here is … 𝄞", now));
 
         CaptionRevision kept = ledger().get(0);
         assertThat(kept.isRejected()).isTrue();
@@ -62,7 +62,7 @@ class CaptionLedgerIT {
         ModelCall call = new ModelCall(long1000, long1000, long1000, 1, 1, 1L, Duration.ofMillis(1), long1000);
         Caption caption = new Caption(CaptionSource.MODEL, "A boat", null, null, false, "en", long1000);
         append(CaptionRevision.produced(image.id(), caption, List.of(), call, null, now));
-        append(CaptionRevision.rejected(image.id(), long1000, call, long1000, "𝄞".repeat(50_000), now));
+        append(CaptionRevision.rejected(image.id(), long1000, call, null, long1000, "𝄞".repeat(50_000), now));
 
         assertThat(ledger().get(1).caption().altText()).isEqualTo("A boat");
         assertThat(ledger().get(0).rawAnswer().orElseThrow()).startsWith("𝄞𝄞").endsWith("𝄞");
@@ -88,7 +88,7 @@ class CaptionLedgerIT {
     void onlyANewCaptionOfAModelShowsThatItAnswers() {
         add();
         Instant later = now.plus(Duration.ofDays(1));
-        append(CaptionRevision.rejected(image.id(), "m", CALL, "not JSON", "x", later));
+        append(CaptionRevision.rejected(image.id(), "m", CALL, null, "not JSON", "x", later));
         append(CaptionRevision.written(image.id(), caption(CaptionSource.HUMAN, "x"), List.of(), later));
         assertThat(hasAnsweredSince(later)).isFalse();
 

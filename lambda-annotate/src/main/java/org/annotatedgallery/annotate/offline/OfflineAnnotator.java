@@ -9,7 +9,6 @@ import org.annotatedgallery.annotate.Annotation;
 import org.annotatedgallery.annotate.AnnotationException;
 import org.annotatedgallery.annotate.AnnotationRequest;
 import org.annotatedgallery.annotate.ImageAnnotator;
-import org.annotatedgallery.annotate.Provenance;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.TaskReason;
 
@@ -18,15 +17,8 @@ public final class OfflineAnnotator implements ImageAnnotator {
     @Override
     public Annotation annotate(AnnotationRequest request) throws AnnotationException {
         Measurements measurements = Measurements.of(request.header(), ColorProfile.of(decode(request.jpeg())));
-        return new Annotation(
-                CaptionSource.OFFLINE,
-                measurements.altText(),
-                measurements.description(),
-                "",
-                measurements.tags(),
-                false,
-                "en",
-                Provenance.NO_MODEL);
+        return Annotation.withoutModel(
+                CaptionSource.OFFLINE, measurements.altText(), measurements.description(), measurements.tags(), "en");
     }
 
     private static BufferedImage decode(byte[] jpeg) throws AnnotationException {

@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.annotatedgallery.annotate.Annotation;
 import org.annotatedgallery.annotate.AnnotationException;
-import org.annotatedgallery.annotate.AnnotationRequest;
 import org.annotatedgallery.annotate.ImageAnnotator;
 import org.annotatedgallery.annotate.ImageAnnotatorContractTest;
-import org.annotatedgallery.annotate.Provenance;
 import org.annotatedgallery.annotate.TestImages;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.TaskReason;
+import org.annotatedgallery.imaging.EmbeddedTexts;
 import org.annotatedgallery.imaging.ImageFormat;
 import org.annotatedgallery.imaging.ImageHeader;
 import org.annotatedgallery.imaging.Orientation;
@@ -46,7 +45,7 @@ class OfflineAnnotatorTest extends ImageAnnotatorContractTest {
         assertThat(annotation.tags()).containsExactly("landscape", "jpeg", "green", "grey");
         assertThat(annotation.visibleText()).isEmpty();
         assertThat(annotation.decorative()).isFalse();
-        assertThat(annotation.provenance()).isEqualTo(Provenance.NO_MODEL);
+        assertThat(annotation.call()).isNull();
     }
 
     @Test
@@ -60,7 +59,7 @@ class OfflineAnnotatorTest extends ImageAnnotatorContractTest {
                 LocalDateTime.of(2024, 5, 6, 7, 8),
                 "NIKON D90");
 
-        Annotation annotation = annotator().annotate(new AnnotationRequest(jpeg, header, Instant.MAX));
+        Annotation annotation = annotator().annotate(TestImages.request(jpeg, header, EmbeddedTexts.NONE, Instant.MAX));
 
         assertThat(annotation.altText())
                 .isEqualTo("Not described yet: a portrait WebP picture, mostly white and blue.");

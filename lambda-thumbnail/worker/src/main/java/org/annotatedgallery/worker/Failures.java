@@ -1,6 +1,6 @@
 package org.annotatedgallery.worker;
 
-import java.time.Duration;
+import jakarta.persistence.PersistenceException;
 import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.imaging.ImageException;
 import org.annotatedgallery.imaging.TooLargeToDecodeException;
@@ -10,8 +10,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Gives everything that can go wrong during the work its reason. */
 final class Failures {
-    private static final Duration STORAGE_PAUSE = Duration.ofMinutes(1);
-
     private Failures() {}
 
     static TaskFailure reasonFor(Throwable trouble) {
@@ -29,8 +27,8 @@ final class Failures {
         if (trouble instanceof NoSuchKeyException) {
             return TaskFailure.permanent(TaskReason.ORIGINAL_MISSING, trouble.getMessage(), trouble);
         }
-        if (trouble instanceof SdkException) {
-            return TaskFailure.passing(TaskReason.STORAGE_UNAVAILABLE, STORAGE_PAUSE, trouble.getMessage(), trouble);
+        if (trouble instanceof SdkException || trouble instanceof PersistenceException) {
+            return TaskFailure.passing(TaskReason.STORAGE_UNAVAILABLE, null, trouble.getMessage(), trouble);
         }
         return TaskFailure.permanent(TaskReason.INTERNAL_ERROR, trouble.toString(), trouble);
     }

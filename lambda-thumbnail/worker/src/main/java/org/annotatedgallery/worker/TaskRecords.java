@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.annotatedgallery.image.Claim;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
@@ -31,6 +32,7 @@ final class TaskRecords {
 
     private final WorkerDatabase database;
     private final InstantSource clock;
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
 
     TaskRecords(WorkerDatabase database, InstantSource clock) {
         this.database = database;
@@ -38,10 +40,12 @@ final class TaskRecords {
     }
 
     /** Of an image that is not about to go, and whose original this object is. */
-    Optional<Claim> claim(Upload upload, TaskKind kind, Instant leaseEnd) {
+    Optional<ClaimedTask> claim(Upload upload, TaskKind kind, Instant leaseEnd) {
         return database.transaction(em -> present(em, upload)
                 .filter(image -> image.objectKey().equals(upload.objectKey()))
-                .flatMap(image -> new TaskRepository(em).claim(upload.imageId(), kind, clock.instant(), leaseEnd)));
+                .flatMap(image -> new TaskRepository(em)
+                        .claim(upload.imageId(), kind, clock.instant(), leaseEnd)
+                        .map(claim -> new ClaimedTask(claim, image.fileName()))));
     }
 
     /** Whether the image is gone or about to go. */
@@ -66,8 +70,8 @@ final class TaskRecords {
         return end(claim, (em, task) -> {
             if (task.isDoneByHand()) {
                 task.markDone(now);
-            } else if (failure.retryAfter().isPresent()) {
-                Instant dueAt = now.plus(failure.retryAfter().get());
+            } else if (failure.passes()) {
+                Instant dueAt = now.plus(failure.retryAfter().orElseGet(() -> backoff.after(task.waits())));
                 task.markWaiting(failure.reason(), failure.getMessage(), dueAt, now);
             } else {
                 task.markFailed(failure.reason(), failure.getMessage(), now);

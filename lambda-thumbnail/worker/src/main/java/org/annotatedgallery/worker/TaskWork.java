@@ -2,7 +2,6 @@ package org.annotatedgallery.worker;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.annotatedgallery.image.TaskKind;
@@ -17,14 +16,13 @@ public interface TaskWork<R> {
     TaskKind kind();
 
     /**
-     * Does the work, without touching the database.
+     * Does the work, without touching the image's row or its task.
      *
-     * @param original a local copy
      * @param deadline when the work must have ended, for its outcome to be recorded before the function is stopped
      * @throws ImageException when the original cannot be decoded: a permanent failure
      * @throws TaskFailure any other failure that has a reason to show
      */
-    R perform(UUID imageId, Path original, Instant deadline) throws IOException, ImageException, TaskFailure;
+    R perform(Original original, Instant deadline) throws IOException, ImageException, TaskFailure;
 
     /** Writes the result into the image's row, in a transaction that also marks the task done. */
     void record(EntityManager entityManager, UUID imageId, R result);

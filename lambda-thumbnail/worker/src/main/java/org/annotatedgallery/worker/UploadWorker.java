@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.annotatedgallery.image.Claim;
 import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.worker.TaskRecords.Outcome;
 
@@ -49,12 +48,12 @@ public final class UploadWorker<R> {
     }
 
     private void handle(Upload upload, Instant stop) {
-        Optional<Claim> claim = records.claim(upload, work.kind(), stop.plus(LEASE_MARGIN));
-        if (claim.isPresent() && attempt(upload, claim.get(), stop.minus(RECORDING_TIME)) != Outcome.IMAGE_GONE) {
+        Optional<ClaimedTask> task = records.claim(upload, work.kind(), stop.plus(LEASE_MARGIN));
+        if (task.isPresent() && attempt(upload, task.get(), stop.minus(RECORDING_TIME)) != Outcome.IMAGE_GONE) {
             return;
         }
         // Without a claim too: a function that was killed may have left something of an image that is gone now.
-        if (claim.isPresent() || records.isGone(upload)) {
+        if (task.isPresent() || records.isGone(upload)) {
             LOG.log(Level.INFO, "{0} of {1}: its image is gone", work.kind(), upload.imageId());
             work.discard(upload.imageId());
         } else {
@@ -62,23 +61,23 @@ public final class UploadWorker<R> {
         }
     }
 
-    private Outcome attempt(Upload upload, Claim claim, Instant deadline) {
+    private Outcome attempt(Upload upload, ClaimedTask task, Instant deadline) {
         try {
-            R result = perform(upload, deadline);
-            Outcome outcome = records.done(claim, em -> work.record(em, upload.imageId(), result));
+            R result = perform(upload, task.fileName(), deadline);
+            Outcome outcome = records.done(task.claim(), em -> work.record(em, upload.imageId(), result));
             LOG.log(Level.INFO, "{0} of {1}: done, {2}", work.kind(), upload.imageId(), outcome);
             return outcome;
         } catch (TaskFailure failure) {
             log(upload, failure);
-            return records.failed(claim, failure);
+            return records.failed(task.claim(), failure);
         }
     }
 
     // Whatever a hostile picture brings about must end as a reason at its image, so everything is caught here.
-    private R perform(Upload upload, Instant deadline) throws TaskFailure {
-        try (TemporaryFile original = TemporaryFile.create()) {
-            store.download(upload.objectKey(), original.path());
-            return work.perform(upload.imageId(), original.path(), deadline);
+    private R perform(Upload upload, String fileName, Instant deadline) throws TaskFailure {
+        try (TemporaryFile file = TemporaryFile.create()) {
+            store.download(upload.objectKey(), file.path());
+            return work.perform(new Original(upload.imageId(), fileName, file.path()), deadline);
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError trouble) {
             throw Failures.reasonFor(trouble);
         }

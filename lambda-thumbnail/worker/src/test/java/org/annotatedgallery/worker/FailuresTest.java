@@ -3,6 +3,7 @@ package org.annotatedgallery.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class FailuresTest {
         TaskFailure failure = Failures.reasonFor(trouble);
 
         assertThat(failure.reason()).isEqualTo(reason);
-        assertThat(failure.retryAfter()).isEmpty();
+        assertThat(failure.passes()).isFalse();
         assertThat(failure).hasCause(trouble);
     }
 
@@ -50,16 +51,18 @@ class FailuresTest {
                 S3Exception.builder().statusCode(503).message("Slow Down").build(),
                 S3Exception.builder().statusCode(403).message("Access Denied").build(),
                 SdkClientException.create("Connection refused"),
-                ApiCallTimeoutException.create(1000));
+                ApiCallTimeoutException.create(1000),
+                new PersistenceException("Communications link failure"));
     }
 
     @ParameterizedTest
     @MethodSource("storage")
-    void troubleWithTheStoragePasses(Throwable trouble) {
+    void troubleWithTheStorageOrTheDatabasePasses(Throwable trouble) {
         TaskFailure failure = Failures.reasonFor(trouble);
 
         assertThat(failure.reason()).isEqualTo(TaskReason.STORAGE_UNAVAILABLE);
-        assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
+        assertThat(failure.passes()).isTrue();
+        assertThat(failure.retryAfter()).isEmpty();
     }
 
     @Test

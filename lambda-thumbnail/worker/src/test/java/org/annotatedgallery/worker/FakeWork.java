@@ -26,6 +26,7 @@ final class FakeWork implements TaskWork<Derivative> {
     final List<UUID> discarded = new ArrayList<>();
     Instant deadline;
     Path file;
+    String fileName;
     Incident duringWork = () -> {};
     Runnable beforeRecording = () -> {};
 
@@ -35,10 +36,10 @@ final class FakeWork implements TaskWork<Derivative> {
     }
 
     @Override
-    public Derivative perform(UUID imageId, Path original, Instant until)
-            throws IOException, ImageException, TaskFailure {
-        originals.add(Files.readString(original));
-        file = original;
+    public Derivative perform(Original original, Instant until) throws IOException, ImageException, TaskFailure {
+        originals.add(Files.readString(original.file()));
+        file = original.file();
+        fileName = original.fileName();
         deadline = until;
         duringWork.happen();
         return RESULT;

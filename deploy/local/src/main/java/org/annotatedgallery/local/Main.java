@@ -58,10 +58,13 @@ public final class Main {
     }
 
     static String readyLine(StackSettings settings) {
-        String captions = settings.usesGemini()
-                ? "Gemini (" + settings.variable("GEMINI_MODEL").orElse(GeminiConfig.DEFAULT_MODEL)
-                        + ") writes the captions"
-                : "without GEMINI_API_KEY the offline annotator writes the captions";
+        String captions = switch (settings.annotator()) {
+            case "gemini" ->
+                "Gemini (" + settings.variable("GEMINI_MODEL").orElse(GeminiConfig.DEFAULT_MODEL)
+                        + ") writes the captions";
+            case "openai" -> settings.variable("OPENAI_MODEL").orElseThrow() + " writes the captions";
+            default -> "without GEMINI_API_KEY the offline annotator writes the captions";
+        };
         return "Gallery ready at http://localhost:" + settings.port() + " - " + captions + "; Ctrl-C stops it.";
     }
 

@@ -1,6 +1,8 @@
 package org.annotatedgallery.local;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,7 +14,7 @@ import java.util.Properties;
  * @param s3Port of the S3 server, which browsers fetch images from
  * @param data everything that is kept, logs included; absolute
  * @param thumbnailMemoryMb memory of the thumbnail function
- * @param environment of the person: variables of the gallery and of Gemini are handed on from it
+ * @param environment of the person: variables of the gallery and of models are handed on from it
  */
 public record StackSettings(int port, int s3Port, Path data, int thumbnailMemoryMb, Map<String, String> environment) {
 
@@ -21,6 +23,9 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
 
     private static final int MOST_MEMORY = 10_240;
     private static final int LAST_PORT = 65_535;
+    private static final List<String> ANNOTATORS = List.of("gemini", "openai", "offline");
+    private static final Map<String, List<String>> NEEDED =
+            Map.of("gemini", List.of("GEMINI_API_KEY"), "openai", List.of("OPENAI_BASE_URL", "OPENAI_MODEL"));
 
     public StackSettings {
         data = data.toAbsolutePath().normalize();
@@ -30,7 +35,7 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
     /**
      * Reads the properties {@code gallery.port}, {@code gallery.s3.port}, {@code gallery.data} and {@code gallery.thumbnail.memory}.
      *
-     * @throws StackException naming the property whose value is wrong
+     * @throws StackException naming the property or variable whose value is wrong or missing
      */
     public static StackSettings from(Properties properties, Map<String, String> environment) {
         return new StackSettings(
@@ -38,12 +43,29 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
                 number(properties, "gallery.s3.port", 5001, 1, LAST_PORT),
                 Path.of(properties.getProperty("gallery.data", ".gallery")),
                 number(properties, "gallery.thumbnail.memory", 512, LEAST_MEMORY, MOST_MEMORY),
-                environment);
+                environment)
+                .checked();
     }
 
-    /** Whether Gemini captions; without a key the offline annotator does. */
-    public boolean usesGemini() {
-        return variable("GEMINI_API_KEY").isPresent();
+    private StackSettings checked() {
+        if (!ANNOTATORS.contains(annotator())) {
+            throw new StackException("GALLERY_ANNOTATOR must be one of " + ANNOTATORS + ", not: " + annotator());
+        }
+        List<String> missing = NEEDED.getOrDefault(annotator(), List.of()).stream()
+                .filter(name -> variable(name).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new StackException("GALLERY_ANNOTATOR=" + annotator() + " needs " + String.join(" and ", missing) + ".");
+        }
+        return this;
+    }
+
+    /** Who captions: {@code gemini}, {@code openai} or {@code offline}; Gemini by default where there is a key for it. */
+    public String annotator() {
+        String byDefault = variable("GEMINI_API_KEY").isPresent() ? "gemini" : "offline";
+        return variable("GALLERY_ANNOTATOR")
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .orElse(byDefault);
     }
 
     /** The value of a variable that is set to something. */

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.model.FakeModelServer;
+import org.annotatedgallery.testbed.model.GeminiDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +54,8 @@ class CorpusIT {
 
     @Test
     void everyFileEndsAsItsManifestSays() throws Exception {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.remove("GEMINI_API_KEY");
-        StackSettings settings = new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, environment);
-        try (GalleryStack stack = new GalleryStack(settings, new BuiltParts(Path.of("target", "stack")))) {
+        try (FakeModelServer model = FakeModelServer.start().otherwise(new GeminiDialect().captions());
+                GalleryStack stack = new GalleryStack(settings(model), new BuiltParts(Path.of("target", "stack")))) {
             stack.start();
             GalleryUser user = new GalleryUser(stack.pages());
             List<String> wrong = new ArrayList<>();
@@ -77,10 +77,20 @@ class CorpusIT {
                 }
             }
             assertThat(wrong).isEmpty();
+            assertThat(model.charged())
+                    .as("no picture is asked for twice")
+                    .hasSizeBetween(1, Set.copyOf(ids.values()).size());
             assertThat(originals())
                     .as("those refused left nothing")
                     .isEqualTo(Set.copyOf(ids.values()).size());
         }
+    }
+
+    private StackSettings settings(FakeModelServer model) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GEMINI_API_KEY", "test-key");
+        environment.put("GEMINI_BASE_URL", model.baseUrl().toString());
+        return new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, environment);
     }
 
     private static boolean settled(JsonNode image) {

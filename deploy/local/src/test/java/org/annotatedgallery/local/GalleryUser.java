@@ -89,6 +89,14 @@ final class GalleryUser {
                 .get("items");
     }
 
+    /** The image's ledger, newest first. */
+    List<JsonNode> captions(String id) throws IOException, InterruptedException {
+        return json.readTree(get(gallery.resolve("/api/images/" + id + "/captions")).body())
+                .get("items")
+                .valueStream()
+                .toList();
+    }
+
     HttpResponse<String> get(URI address) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }

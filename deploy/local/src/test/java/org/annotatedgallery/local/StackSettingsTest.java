@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StackSettingsTest {
@@ -55,5 +56,21 @@ class StackSettingsTest {
                 .contains("Gemini (gemini-");
         assertThat(Main.readyLine(StackSettings.from(properties, Map.of("GEMINI_API_KEY", "k", "GEMINI_MODEL", "m"))))
                 .contains("Gemini (m)");
+        assertThat(Main.readyLine(StackSettings.from(
+                        properties,
+                        Map.of("GALLERY_ANNOTATOR", "OpenAI", "OPENAI_BASE_URL", "http://a", "OPENAI_MODEL", "llava"))))
+                .contains("llava writes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claude, 'GALLERY_ANNOTATOR must be one of [gemini, openai, offline], not: claude'",
+        "gemini, GALLERY_ANNOTATOR=gemini needs GEMINI_API_KEY.",
+        "openai, GALLERY_ANNOTATOR=openai needs OPENAI_BASE_URL and OPENAI_MODEL."
+    })
+    void saysWhatIsMissingForTheChosenAnnotator(String annotator, String message) {
+        assertThatThrownBy(() -> StackSettings.from(properties, Map.of("GALLERY_ANNOTATOR", annotator)))
+                .isInstanceOf(StackException.class)
+                .hasMessage(message);
     }
 }

@@ -50,7 +50,7 @@ record LanguageAlternatives(List<EmbeddedText> texts) {
         return shared == 0 ? OTHER : shared;
     }
 
-    /** XMP has the text for everybody repeat one of the others, which says its language (part 1, section 8.2.2.4). */
+    /** XMP has the text for everybody repeat one of the others, which says its language (part 1, "Language alternative"). */
     private EmbeddedText inItsLanguage(EmbeddedText chosen) {
         return texts.stream()
                 .filter(text -> text.language() != null && chosen.language() == null)

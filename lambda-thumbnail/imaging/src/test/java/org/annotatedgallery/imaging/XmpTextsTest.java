@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,17 +77,18 @@ class XmpTextsTest {
         assertThat(altText(new XmpBuilder().raw(other).raw(own)).text()).isEqualTo("A pier");
     }
 
-    @Test
-    void textsOfOtherImagesWithinThePacketAreNotTaken() {
-        String pantry = "<xmpMM:Pantry xmlns:xmpMM='http://ns.adobe.com/xap/1.0/mm/'><rdf:Bag><rdf:li><rdf:Description>"
-                + new XmpBuilder()
-                        .alternatives(XmpBuilder.ALT_TEXT, "en", "Another image")
-                        .text()
-                        .replaceAll("(?s).*?(<Iptc4xmpCore:Alt.*</Iptc4xmpCore:Alt[^>]*>).*", "$1")
-                + "</rdf:Description></rdf:li></rdf:Bag></xmpMM:Pantry>";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rdf:Description Iptc4xmpCore:AltTextAccessibility='Another image'/>",
+                "<rdf:Description><Iptc4xmpCore:AltTextAccessibility>Another image</Iptc4xmpCore:AltTextAccessibility>"
+                        + "</rdf:Description>",
+            })
+    void textsOfOtherImagesWithinThePacketAreNotTaken(String ingredient) {
+        String ingredients = "<rdf:Bag><rdf:li>" + ingredient + "</rdf:li></rdf:Bag>";
 
-        assertThat(altText(new XmpBuilder().raw(pantry))).isNull();
-        assertThat(altText(pier().raw(pantry)).text()).isEqualTo("A pier");
+        assertThat(altText(new XmpBuilder().plain("dc:relation", ingredients))).isNull();
+        assertThat(altText(pier().plain("dc:relation", ingredients)).text()).isEqualTo("A pier");
     }
 
     @Test
@@ -162,6 +164,7 @@ class XmpTextsTest {
                 .isNull();
     }
 
+    /** A parser that fetched would wait for an answer of this server, which gives none. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,6 +173,7 @@ class XmpTextsTest {
                 "<!DOCTYPE a [<!ENTITY %% p SYSTEM 'http://127.0.0.1:%d/'> %%p;]>",
                 "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><!-- %d -->",
             })
+    @Timeout(value = 5, threadMode = ThreadMode.SEPARATE_THREAD)
     void externalEntityIsNotFetched(String documentType) throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             XmpBuilder packet = new XmpBuilder()

@@ -3,10 +3,8 @@ package org.annotatedgallery.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.annotatedgallery.annotate.gemini.FakeGemini;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.Image;
@@ -14,6 +12,9 @@ import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.image.TaskState;
 import org.annotatedgallery.testbed.FunctionJar;
 import org.annotatedgallery.testbed.UploadedImage;
+import org.annotatedgallery.testbed.model.CaptionJson;
+import org.annotatedgallery.testbed.model.FakeModelServer;
+import org.annotatedgallery.testbed.model.GeminiDialect;
 import org.junit.jupiter.api.Test;
 
 /** The function's own jar under Lambda's runtime client. */
@@ -38,14 +39,14 @@ class AnnotateFunctionIT {
     }
 
     @Test
-    void withAKeyAnUploadGetsTheModelsCaption() throws IOException {
-        try (FakeGemini gemini = new FakeGemini();
+    void withAKeyAnUploadGetsTheModelsCaption() {
+        try (FakeModelServer gemini = FakeModelServer.start();
                 FunctionJar function = start(Map.of(
                         "GEMINI_API_KEY",
                         "very-secret",
                         "GEMINI_BASE_URL",
                         gemini.baseUrl().toString()))) {
-            gemini.replies(FakeGemini.answer("STOP", "{\"altText\":\"A lighthouse.\",\"tags\":[\"sea\"]}"));
+            gemini.replies(new GeminiDialect().answer(CaptionJson.of("A lighthouse.", "sea")));
 
             UploadedImage image = UploadedImage.of(ORIGINAL);
 

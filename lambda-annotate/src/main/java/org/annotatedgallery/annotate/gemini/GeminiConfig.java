@@ -1,6 +1,8 @@
 package org.annotatedgallery.annotate.gemini;
 
 import java.net.URI;
+import org.annotatedgallery.annotate.http.ApiKey;
+import org.annotatedgallery.annotate.http.ServiceAddress;
 
 /**
  * How to reach Gemini.
@@ -18,16 +20,9 @@ public record GeminiConfig(String apiKey, String model, URI baseUrl) {
         if (apiKey == null || apiKey.isBlank()) {
             throw new IllegalArgumentException("GEMINI_API_KEY is missing");
         }
-        apiKey = apiKey.strip();
-        if (!apiKey.matches("[!-~]+")) {
-            // The HTTP client would refuse it too, but print it.
-            throw new IllegalArgumentException("GEMINI_API_KEY has characters that no header can carry");
-        }
+        apiKey = ApiKey.checked("GEMINI_API_KEY", apiKey);
         model = model == null || model.isBlank() ? DEFAULT_MODEL : model.strip();
-        baseUrl = baseUrl == null ? DEFAULT_BASE_URL : baseUrl;
-        if (!String.valueOf(baseUrl.getScheme()).matches("https?") || baseUrl.getHost() == null) {
-            throw new IllegalArgumentException("GEMINI_BASE_URL is no http or https address: " + baseUrl);
-        }
+        baseUrl = baseUrl == null ? DEFAULT_BASE_URL : ServiceAddress.checked("GEMINI_BASE_URL", baseUrl);
     }
 
     /** Leaves the key out, so that it gets into no log. */

@@ -1,5 +1,5 @@
 /**
- * Captions from Google's Gemini through its own client: what it is asked, how its answers are read, what its errors mean.
- * When to ask again later, and what to do with a caption, does not belong here.
+ * Google's Gemini through Google's own client: how it is asked, how its answers are read, what its errors mean. What is asked, and
+ * when to ask again, does not belong here.
  */
 package org.annotatedgallery.annotate.gemini;

@@ -1,0 +1,23 @@
+package org.annotatedgallery.annotate.http;
+
+import java.net.URI;
+
+/** Where a service is to be found. */
+public final class ServiceAddress {
+    private ServiceAddress() {}
+
+    /**
+     * @param name of the variable that it comes from
+     * @throws IllegalArgumentException naming the variable
+     */
+    public static URI checked(String name, URI address) {
+        if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
+            // Not printed: whoever puts a key into an address puts it there.
+            throw new IllegalArgumentException(name + " must be nothing but scheme, host, port and path");
+        }
+        if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
+            throw new IllegalArgumentException(name + " is no http or https address: " + address);
+        }
+        return address;
+    }
+}

@@ -39,11 +39,11 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
      */
     public static StackSettings from(Properties properties, Map<String, String> environment) {
         return new StackSettings(
-                number(properties, "gallery.port", 5000, 1, LAST_PORT),
-                number(properties, "gallery.s3.port", 5001, 1, LAST_PORT),
-                Path.of(properties.getProperty("gallery.data", ".gallery")),
-                number(properties, "gallery.thumbnail.memory", 512, LEAST_MEMORY, MOST_MEMORY),
-                environment)
+                        number(properties, "gallery.port", 5000, 1, LAST_PORT),
+                        number(properties, "gallery.s3.port", 5001, 1, LAST_PORT),
+                        Path.of(properties.getProperty("gallery.data", ".gallery")),
+                        number(properties, "gallery.thumbnail.memory", 512, LEAST_MEMORY, MOST_MEMORY),
+                        environment)
                 .checked();
     }
 
@@ -55,7 +55,8 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
                 .filter(name -> variable(name).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new StackException("GALLERY_ANNOTATOR=" + annotator() + " needs " + String.join(" and ", missing) + ".");
+            throw new StackException(
+                    "GALLERY_ANNOTATOR=" + annotator() + " needs " + String.join(" and ", missing) + ".");
         }
         return this;
     }

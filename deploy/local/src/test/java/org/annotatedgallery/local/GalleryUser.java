@@ -91,7 +91,8 @@ final class GalleryUser {
 
     /** The image's ledger, newest first. */
     List<JsonNode> captions(String id) throws IOException, InterruptedException {
-        return json.readTree(get(gallery.resolve("/api/images/" + id + "/captions")).body())
+        return json.readTree(
+                        get(gallery.resolve("/api/images/" + id + "/captions")).body())
                 .get("items")
                 .valueStream()
                 .toList();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.annotatedgallery.annotate.AnnotationException;
 import org.annotatedgallery.image.TaskReason;
@@ -69,10 +70,11 @@ final class Budget {
         return cost;
     }
 
+    /** Services that say what they charged for the question leave out that the answer cost nothing. */
     private Optional<Long> cost(Answer answer) {
-        return price == null || answer.inputTokens() == null || answer.outputTokens() == null
+        return price == null || answer.inputTokens() == null
                 ? Optional.empty()
-                : Optional.of(price.of(answer.inputTokens(), answer.outputTokens()));
+                : Optional.of(price.of(answer.inputTokens(), Objects.requireNonNullElse(answer.outputTokens(), 0)));
     }
 
     /** Nothing came of the call. */

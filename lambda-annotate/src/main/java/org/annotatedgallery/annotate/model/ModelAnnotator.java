@@ -114,8 +114,12 @@ public final class ModelAnnotator implements ImageAnnotator {
                 }
             }
             case CUT -> throw new BadAnswerException("it was cut because it was too long");
-            case DECLINED -> throw new BadAnswerException("the model declined: " + answer.finishReason());
-            case UNUSABLE -> throw new BadAnswerException("there is no answer: " + answer.finishReason());
+            case DECLINED -> throw new BadAnswerException("the model declined" + reason(answer));
+            case UNUSABLE -> throw new BadAnswerException("there is no answer" + reason(answer));
         }
+    }
+
+    private static String reason(Answer answer) {
+        return answer.finishReason() == null ? "" : " (" + answer.finishReason() + ")";
     }
 }

@@ -102,15 +102,16 @@ class ModelAnnotatorTest {
 
     @Test
     void aRefusalIsFinalAtOnceAndKept() {
-        model.then(() -> ScriptedModel.answer(Answer.Ending.DECLINED, null));
+        model.then(() -> new Answer(Answer.Ending.DECLINED, null, "SAFETY", null, 1_000, null, null));
 
         AnnotationException failure = failure(null);
 
         assertThat(failure.reason()).isEqualTo(TaskReason.BLOCKED_BY_MODEL);
         assertThat(failure.isTransient()).isFalse();
         assertThat(model.questions).hasSize(1);
+        assertThat(failure.detail()).isEqualTo("the model declined (SAFETY)");
         assertThat(account.rejections).hasSize(1);
-        assertThat(account.spent(DAY)).isEqualTo(COST);
+        assertThat(account.spent(DAY)).as("of the question alone").isEqualTo(300);
     }
 
     @Test

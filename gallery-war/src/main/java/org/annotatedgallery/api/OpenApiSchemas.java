@@ -33,6 +33,8 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("Task", task())
                 .addSchema("Upload", object().addProperty("file", text().format("binary")))
                 .addSchema("CaptionChange", captionChange())
+                .addSchema("CaptionHistory", object().addProperty("items", listOf(reference("CaptionRevision"))))
+                .addSchema("CaptionRevision", captionRevision())
                 .addSchema("Retry", object().addProperty("task", oneOf(List.of("thumbnail", "caption"))))
                 .addSchema("Problem", problem())
                 .addSchema(
@@ -96,6 +98,36 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("tags", listOf(text()).nullable(true))
                 .addProperty(
                         "decorative", OASFactory.createSchema().type(BOOLEAN).nullable(true));
+    }
+
+    private static Schema captionRevision() {
+        return object().addProperty("revision", number().format("int64"))
+                .addProperty(
+                        "current", OASFactory.createSchema().type(BOOLEAN).description("Whether it is the caption"))
+                .addProperty("source", reference("CaptionSource"))
+                .addProperty("altText", text().nullable(true))
+                .addProperty("description", text().nullable(true))
+                .addProperty("visibleText", text().nullable(true))
+                .addProperty("tags", listOf(text()))
+                .addProperty("decorative", OASFactory.createSchema().type(BOOLEAN))
+                .addProperty("language", text().nullable(true).description("BCP 47"))
+                .addProperty("model", text().nullable(true).description("That was asked"))
+                .addProperty("modelVersion", text().nullable(true).description("That answered"))
+                .addProperty("promptVersion", text().nullable(true))
+                .addProperty("finishReason", text().nullable(true))
+                .addProperty("inputTokens", number().nullable(true))
+                .addProperty("outputTokens", number().nullable(true))
+                .addProperty(
+                        "costMicros", number().format("int64").nullable(true).description("Millionths of a US dollar"))
+                .addProperty("latencyMillis", number().format("int64").nullable(true))
+                .addProperty("requestId", text().nullable(true))
+                .addProperty("campaign", number().format("int64").nullable(true))
+                .addProperty(
+                        "restoredFrom",
+                        number().format("int64").nullable(true).description("The revision that it brought back"))
+                .addProperty("fault", text().nullable(true).description("Why it was rejected as no caption"))
+                .addProperty("rawAnswer", text().nullable(true).description("A rejected answer as it came"))
+                .addProperty("createdAt", text().format("date-time"));
     }
 
     private static Schema problem() {

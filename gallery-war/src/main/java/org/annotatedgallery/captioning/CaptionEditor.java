@@ -3,16 +3,12 @@ package org.annotatedgallery.captioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.caption.CaptionRevision;
-import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.ImageState;
@@ -20,13 +16,10 @@ import org.annotatedgallery.image.Task;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.image.TaskState;
 
-/** Lets people write captions. Their words are kept in the ledger and replaced by no machine. */
+/** Lets people write captions and bring back older ones. Their words are kept in the ledger and replaced by no machine. */
 @ApplicationScoped
 @Transactional(rollbackOn = Exception.class)
 public class CaptionEditor {
-    private static final int MAX_TAGS = 50;
-    private static final int MAX_TAG = 100;
-
     private ImageRepository images;
     private CaptionLedger ledger;
     private InstantSource clock;
@@ -49,71 +42,78 @@ public class CaptionEditor {
      */
     public boolean change(UUID id, int version, CaptionChange change)
             throws VersionConflictException, InvalidCaptionException {
-        Optional<Image> found = images.lock(id).filter(image -> image.state() == ImageState.STORED);
+        Optional<Image> found = lock(id);
         if (found.isEmpty()) {
             return false;
         }
         Image image = found.get();
-        if (image.version() != version) {
-            throw new VersionConflictException();
-        }
-        Caption words = changed(image.caption(), change);
-        List<String> tags = change.tags().map(CaptionEditor::cleaned).orElse(image.tags());
-        check(words, tags);
-        Instant now = clock.instant();
-        CaptionRevision revision = CaptionRevision.written(id, words, tags, now);
-        ledger.append(revision);
-        image.writeCaption(revision);
-        settleTask(image.task(TaskKind.CAPTION), now);
+        check(image, OptionalInt.of(version));
+        CaptionDraft draft = CaptionDraft.of(image.caption(), image.tags(), change);
+        draft.check();
+        CaptionRevision words = CaptionRevision.written(id, draft.caption(), draft.tags(), clock.instant());
+        ledger.append(words);
+        image.writeCaption(words);
+        settleTask(image);
         return true;
     }
 
-    private static Caption changed(Optional<Caption> current, CaptionChange change) {
-        return new Caption(
-                CaptionSource.HUMAN,
-                stripped(change.altText().apply(current.map(Caption::altText).orElse(null))),
-                stripped(change.description()
-                        .apply(current.map(Caption::description).orElse(null))),
-                current.map(Caption::visibleText).orElse(null),
-                change.decorative().orElse(current.map(Caption::decorative).orElse(false)),
-                current.map(Caption::language).orElse(null),
-                null);
+    /**
+     * Makes an older text the caption again, whoever wrote it. Where it is the caption already, nothing changes.
+     *
+     * @param revision its number in the ledger
+     * @param version of the image as the editor has seen it, if it matters
+     * @return false when there is no such image, or no such revision of it
+     * @throws VersionConflictException when the image has changed since
+     * @throws RejectedRevisionException when the revision never was a caption
+     */
+    public boolean restore(UUID id, long revision, OptionalInt version)
+            throws VersionConflictException, RejectedRevisionException {
+        Optional<Image> found = lock(id);
+        Optional<CaptionRevision> older = ledger.find(id, revision);
+        if (found.isEmpty() || older.isEmpty()) {
+            return false;
+        }
+        check(found.get(), version);
+        if (older.get().isRejected()) {
+            throw new RejectedRevisionException(revision);
+        }
+        if (!isCaption(older.get(), found.get())) {
+            restore(older.get(), found.get());
+        }
+        return true;
     }
 
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private void restore(CaptionRevision older, Image image) {
+        CaptionRevision restored = CaptionRevision.restored(older, clock.instant());
+        ledger.append(restored);
+        image.restoreCaption(restored);
+        settleTask(image);
     }
 
-    private static List<String> cleaned(List<String> tags) {
-        return tags.stream()
-                .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+    /** Also by having been restored: a request that is repeated is not done twice. */
+    private boolean isCaption(CaptionRevision revision, Image image) {
+        return image.captionRevision()
+                .flatMap(current -> ledger.find(image.id(), current))
+                .filter(current -> current.id().equals(revision.id())
+                        || current.restoredFrom().filter(revision.id()::equals).isPresent())
+                .isPresent();
     }
 
-    private static void check(Caption words, List<String> tags) throws InvalidCaptionException {
-        if (words.altText() == null && !words.decorative()) {
-            throw new InvalidCaptionException("Write an alt text, or mark the image as decorative.");
-        }
-        if (words.altText() != null && words.altText().length() > Caption.MAX_ALT_TEXT) {
-            throw new InvalidCaptionException("Shorten the alt text to %d characters; put more into the description."
-                    .formatted(Caption.MAX_ALT_TEXT));
-        }
-        if (words.description() != null && words.description().length() > Caption.MAX_DESCRIPTION) {
-            throw new InvalidCaptionException(
-                    "Shorten the description to %d characters.".formatted(Caption.MAX_DESCRIPTION));
-        }
-        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > MAX_TAG)) {
-            throw new InvalidCaptionException(
-                    "Use at most %d tags of at most %d characters each.".formatted(MAX_TAGS, MAX_TAG));
+    private Optional<Image> lock(UUID id) {
+        return images.lock(id).filter(image -> image.state() == ImageState.STORED);
+    }
+
+    private static void check(Image image, OptionalInt version) throws VersionConflictException {
+        if (version.isPresent() && version.getAsInt() != image.version()) {
+            throw new VersionConflictException();
         }
     }
 
     /** A person has done what the machine could not, or not yet: there is nothing left to wait for. */
-    private static void settleTask(Task task, Instant now) {
+    private void settleTask(Image image) {
+        Task task = image.task(TaskKind.CAPTION);
         if (task.state() == TaskState.FAILED || task.state() == TaskState.WAITING) {
-            task.markDone(now);
+            task.markDone(clock.instant());
         }
     }
 }

@@ -11,6 +11,7 @@ public class CaptionsConfig {
     /** Who captions new images. */
     public enum Annotator {
         GEMINI,
+        OPENAI,
         OFFLINE
     }
 
@@ -20,15 +21,15 @@ public class CaptionsConfig {
     protected CaptionsConfig() {}
 
     /**
-     * @param annotator {@code gemini} or {@code offline}
-     * @throws IllegalArgumentException when it is neither
+     * @param annotator {@code gemini}, {@code openai} or {@code offline}
+     * @throws IllegalArgumentException when it is none of these
      */
     @Inject
-    public CaptionsConfig(@ConfigProperty(name = "gallery.captions.by", defaultValue = "gemini") String annotator) {
+    public CaptionsConfig(@ConfigProperty(name = "gallery.annotator", defaultValue = "gemini") String annotator) {
         try {
             this.annotator = Annotator.valueOf(annotator.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("gallery.captions.by must be gemini or offline: " + annotator, e);
+            throw new IllegalArgumentException("gallery.annotator must be gemini, openai or offline: " + annotator, e);
         }
     }
 

@@ -14,6 +14,7 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "Use one of the methods that Allow names."),
     NOT_ACCEPTABLE("not-acceptable", 406, "Answers are JSON; accept application/json."),
     UPLOAD_TOO_SLOW("upload-too-slow", 408, "Upload a smaller file, or use a faster connection."),
+    NOT_A_CAPTION("not-a-caption", 409, "This answer was rejected when it came. Restore a revision that has no fault."),
     VERSION_CONFLICT(
             "version-conflict",
             412,

@@ -11,7 +11,7 @@ class SmallConfigsTest {
     @Test
     void defaultsAreWhatTheReadmeSays() {
         assertThat(Defaults.of(CaptionsConfig.class))
-                .containsEntry("gallery.captions.by", "gemini")
+                .containsEntry("gallery.annotator", "gemini")
                 .hasSize(1);
         assertThat(Defaults.of(ManagementConfig.class))
                 .containsEntry("gallery.management.port", "5080")
@@ -25,7 +25,7 @@ class SmallConfigsTest {
 
     @Test
     void everySettingReachesItsPlace() {
-        assertThat(new CaptionsConfig("Offline").annotator()).isEqualTo(CaptionsConfig.Annotator.OFFLINE);
+        assertThat(new CaptionsConfig("OpenAI").annotator()).isEqualTo(CaptionsConfig.Annotator.OPENAI);
         assertThat(new ManagementConfig(1).port()).isEqualTo(1);
         assertThat(new StorageConfig("b", "p/").bucket()).isEqualTo("b");
         assertThat(new StorageConfig("b", "p/").derivativePrefix()).isEqualTo("p/");
@@ -35,7 +35,7 @@ class SmallConfigsTest {
     void whatIsOutOfRangeIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaptionsConfig("chatty"))
-                .withMessageContaining("gallery.captions.by");
+                .withMessageContaining("gallery.annotator");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ManagementConfig(0))
                 .withMessageContaining("gallery.management.port");

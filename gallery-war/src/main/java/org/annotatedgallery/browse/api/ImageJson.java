@@ -1,9 +1,10 @@
 package org.annotatedgallery.browse.api;
 
+import static org.annotatedgallery.api.JsonMembers.add;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.net.URI;
 import java.util.function.Function;
 import org.annotatedgallery.browse.ImageView;
@@ -68,15 +69,5 @@ public final class ImageJson {
         json.add("attempts", task.attempts());
         add(json, "updatedAt", task.updatedAt());
         return json.build();
-    }
-
-    private static void add(JsonObjectBuilder json, String name, Object value) {
-        if (value == null) {
-            json.add(name, JsonValue.NULL);
-        } else if (value instanceof Integer number) {
-            json.add(name, number);
-        } else {
-            json.add(name, value.toString());
-        }
     }
 }

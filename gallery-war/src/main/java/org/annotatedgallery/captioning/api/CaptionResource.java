@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
@@ -40,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("images")
 @RequestScoped
 public class CaptionResource {
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
-
     @Inject
     private CaptionEditor editor;
 
@@ -78,7 +74,7 @@ public class CaptionResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response patch(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {
         UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
-        int version = version(ifMatch);
+        int version = IfMatch.version(ifMatch).orElseThrow(() -> Problem.exception(ProblemCode.IF_MATCH_REQUIRED));
         CaptionChange change = CaptionPatch.read(object(body));
         try {
             if (!editor.change(imageId, version, change)) {
@@ -93,17 +89,6 @@ public class CaptionResource {
         return Response.ok(ImageJson.of(image).build().toString())
                 .tag(new EntityTag(Integer.toString(image.version())))
                 .build();
-    }
-
-    private static int version(String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.exception(ProblemCode.IF_MATCH_REQUIRED);
-        }
-        Matcher matcher = VERSION.matcher(ifMatch.strip());
-        if (!matcher.matches()) {
-            throw Problem.exception(ProblemCode.INVALID_REQUEST, "If-Match must be the image's ETag.");
-        }
-        return Integer.parseInt(matcher.group(1));
     }
 
     private static JsonObject object(String body) {

@@ -48,7 +48,7 @@ final class GeminiAnswer {
         Optional<FinishReason> reason = candidate.flatMap(Candidate::finishReason);
         return answer(
                 ending(reason.map(FinishReason::knownEnum).orElse(FinishReason.Known.STOP), text.isPresent()),
-                text.or(() -> candidate.flatMap(Candidate::finishMessage)).orElse(null),
+                text.orElse(null),
                 reason.map(FinishReason::toString).orElse(null));
     }
 

@@ -40,6 +40,14 @@ class GeminiConfigTest {
     }
 
     @Test
+    void addressWithASecretIsRefusedWithoutPrintingIt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeminiConfig("key", null, URI.create("https://user:secret@example.org")))
+                .withMessageContaining("GEMINI_BASE_URL")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
     void keyIsNotPrinted() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GeminiConfig("sec\nret", null, null))

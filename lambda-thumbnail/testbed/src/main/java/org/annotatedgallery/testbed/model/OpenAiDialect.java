@@ -62,17 +62,17 @@ public final class OpenAiDialect implements ModelDialect {
     public Reply choice(String finishReason, Object content) {
         Map<String, Object> message = new HashMap<>(Map.of("role", "assistant"));
         message.put("content", content);
-        return choice(finishReason, message);
+        return said(finishReason, message);
     }
 
     /** The model itself declines, in a member of its own. */
     public Reply refusal(String words) {
         Map<String, Object> message = new HashMap<>(Map.of("role", "assistant", "refusal", words));
         message.put("content", null);
-        return choice("stop", message);
+        return said("stop", message);
     }
 
-    private static Reply choice(String finishReason, Map<String, Object> message) {
+    private static Reply said(String finishReason, Map<String, Object> message) {
         Map<String, Object> choice = new HashMap<>(Map.of("index", 0, "message", message));
         choice.put("finish_reason", finishReason);
         return choices(List.of(choice));

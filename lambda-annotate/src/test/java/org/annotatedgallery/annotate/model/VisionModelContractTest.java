@@ -1,0 +1,513 @@
+package org.annotatedgallery.annotate.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.annotatedgallery.annotate.AnnotationException;
+import org.annotatedgallery.annotate.model.Answer.Ending;
+import org.annotatedgallery.image.TaskReason;
+import org.annotatedgallery.testbed.model.AskedQuestion;
+import org.annotatedgallery.testbed.model.CaptionJson;
+import org.annotatedgallery.testbed.model.FakeModelServer;
+import org.annotatedgallery.testbed.model.ModelDialect;
+import org.annotatedgallery.testbed.model.ModelRequest;
+import org.annotatedgallery.testbed.model.Reply;
+import org.annotatedgallery.testbed.model.ServiceError;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every adapter owes the loop, shown by its real client against a server that answers everything. */
+public abstract class VisionModelContractTest {
+    protected static final String KEY = "very-secret-key-4711";
+    protected static final String MODEL = "model-of-the-test";
+    protected static final Duration TIMEOUT = Duration.ofSeconds(20);
+    protected static final Question QUESTION = new Question(
+            "Instruct the model.", "About \"this\" image.", new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2}, 777);
+    private static final Duration UNTIL_CONFIGURED = Duration.ofMinutes(5);
+    private static final String CAPTION = CaptionJson.of("A wall.", "wall");
+    private static final Duration SHORT = Duration.ofMillis(400);
+
+    protected FakeModelServer server;
+    protected VisionModel model;
+
+    protected abstract ModelDialect dialect();
+
+    /** @param server without any path */
+    protected abstract VisionModel model(URI server, String key, String name);
+
+    /** The header for the key, and what must stand in it. */
+    protected abstract String keyHeader();
+
+    protected abstract String keyHeaderValue();
+
+    @BeforeEach
+    void start() {
+        server = FakeModelServer.start();
+        model = model(server.baseUrl(), KEY, MODEL);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyPartOfTheQuestionArrivesInItsPlace() throws AnnotationException {
+        answerTo(dialect().answer(CAPTION));
+
+        AskedQuestion asked = dialect().question(onlyRequest());
+        assertThat(asked.model()).isEqualTo(MODEL).isEqualTo(model.name());
+        assertThat(asked.instructions()).isEqualTo(QUESTION.instructions());
+        assertThat(asked.request()).isEqualTo(QUESTION.request());
+        assertThat(asked.imageType()).isEqualTo("image/jpeg");
+        assertThat(asked.image()).isEqualTo(QUESTION.jpeg());
+        assertThat(asked.maxOutputTokens()).isEqualTo(QUESTION.maxOutputTokens());
+    }
+
+    @Test
+    void instructionsStandInTheSystemsPlaceAlone() throws AnnotationException {
+        answerTo(dialect().answer(CAPTION));
+
+        assertThat(onlyRequest().body().toString()).containsOnlyOnce(QUESTION.instructions());
+    }
+
+    @Test
+    void answerIsAskedForWithAllMembersInTheirOrder() throws AnnotationException {
+        answerTo(dialect().answer(CAPTION));
+
+        var schema = dialect().question(onlyRequest()).schema();
+        List<String> members =
+                Arrays.stream(AnswerMember.values()).map(AnswerMember::json).toList();
+        assertThat(schema.path("properties").propertyNames()).containsExactlyElementsOf(members);
+        assertThat(schema.path("required").valueStream().map(name -> name.asString()))
+                .containsExactlyElementsOf(members);
+        assertThat(AnswerMember.values())
+                .allSatisfy(member -> assertThat(schema.at("/properties/" + member.json() + "/description")
+                                .asString())
+                        .isEqualTo(member.description()));
+    }
+
+    @Test
+    void keyStandsInItsHeaderAndNowhereElse() throws AnnotationException {
+        answerTo(dialect().answer(CAPTION));
+
+        ModelRequest request = onlyRequest();
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        assertThat(headers.remove(keyHeader())).containsExactly(keyHeaderValue());
+        assertThat(headers.toString()).doesNotContain(KEY);
+        assertThat(request.path()).doesNotContain(KEY);
+        assertThat(request.body().toString()).doesNotContain(KEY);
+    }
+
+    @Test
+    void nothingButTheGivenAddressIsAskedFor() throws AnnotationException {
+        ProxySelector before = ProxySelector.getDefault();
+        Set<String> addresses = new ConcurrentSkipListSet<>();
+        ProxySelector.setDefault(new RecordingProxySelector(addresses));
+        try {
+            model = model(server.baseUrl(), KEY, MODEL);
+            answerTo(dialect().answer(CAPTION));
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(addresses).containsExactly(server.baseUrl().getAuthority());
+    }
+
+    @Test
+    void imageIsLeftUnchanged() throws AnnotationException {
+        byte[] before = QUESTION.jpeg().clone();
+
+        answerTo(dialect().answer(CAPTION));
+
+        assertThat(QUESTION.jpeg()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"altText\":\"A wall.\"}",
+                "```json\n{}\n```",
+                "Here is the caption: a wall.",
+                "\u05E9\u05DC\u05D5\u05DD \uD83D\uDE80"
+            })
+    void completeAnswerIsHandedOnAsItCame(String text) throws AnnotationException {
+        Answer answer = answerTo(dialect().answer(text));
+
+        assertThat(answer.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(answer.text()).isEqualTo(text);
+        assertThat(answer.finishReason()).isNotBlank();
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void cutAnswerIsHandedOnAsFarAsItGoes() throws AnnotationException {
+        Answer answer = answerTo(dialect().cut("{\"altText\":\"A wa"));
+
+        assertThat(answer.ending()).isEqualTo(Ending.CUT);
+        assertThat(answer.text()).isEqualTo("{\"altText\":\"A wa");
+        assertThat(answer.finishReason()).isNotBlank();
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void declinedAnswerSaysWhyAndWhatItCost() throws AnnotationException {
+        Answer answer = answerTo(dialect().declined());
+
+        assertThat(answer.ending()).isEqualTo(Ending.DECLINED);
+        assertThat(answer.finishReason()).isNotBlank();
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void answerInWhichNobodySaysAnythingIsUnusableButWasCharged() throws AnnotationException {
+        Answer answer = answerTo(dialect().withoutAnswers());
+
+        assertThat(answer.ending()).isEqualTo(Ending.UNUSABLE);
+        assertThat(answer.text()).isNull();
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void answerWithoutTextIsUnusableButWasCharged() throws AnnotationException {
+        Answer answer = answerTo(dialect().answer(""));
+
+        assertThat(answer.ending()).isEqualTo(Ending.UNUSABLE);
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void answerThatEndedInAnUnknownWayIsUnusableButWasCharged() throws AnnotationException {
+        Answer answer = answerTo(dialect().strangelyEnded(CAPTION));
+
+        assertThat(answer.ending()).isEqualTo(Ending.UNUSABLE);
+        assertThat(answer.finishReason()).isEqualToIgnoringCase("a_reason_of_tomorrow");
+        assertThatProvenanceIsKept(answer);
+    }
+
+    @Test
+    void answerThatSaysNothingAtAllIsUnusable() throws AnnotationException {
+        assertThat(answerTo(Reply.http(200, "{}")))
+                .isEqualTo(new Answer(Ending.UNUSABLE, null, null, null, null, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEY_REFUSED, NOT_CONFIGURED, PT5M",
+        "FORBIDDEN, NOT_CONFIGURED, PT5M",
+        "UNKNOWN_MODEL, NOT_CONFIGURED, PT5M",
+        "QUOTA, QUOTA,",
+        "INTERNAL, MODEL_UNAVAILABLE,",
+        "OVERLOADED, MODEL_UNAVAILABLE,"
+    })
+    void errorThatMayPassIsLeftToTheCaller(ServiceError error, TaskReason reason, Duration retryAfter) {
+        assertThatItMayPass(failureOf(dialect().error(error)), reason, retryAfter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 405, 413, 422})
+    void whatTheServiceHasAgainstEveryQuestionIsAMatterOfTheSettings(int status) {
+        assertThatItMayPass(
+                failureOf(dialect().error(status, "This model has no sense of images.")),
+                TaskReason.NOT_CONFIGURED,
+                UNTIL_CONFIGURED);
+    }
+
+    @Test
+    void redirectIsNotFollowed() {
+        Reply elsewhere = Reply.http(
+                307, "", "Location", server.baseUrl().resolve("/elsewhere").toString());
+
+        assertThatItMayPass(failureOf(elsewhere), TaskReason.NOT_CONFIGURED, UNTIL_CONFIGURED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT17S", "PT24H"})
+    void quotaReturnsWhenTheServiceSays(Duration time) {
+        assertThatItMayPass(failureOf(dialect().quotaFor(time)), TaskReason.QUOTA, time);
+    }
+
+    static Stream<Arguments> delays() {
+        return Stream.of(
+                arguments(429, "23", TaskReason.QUOTA, Duration.ofSeconds(23)),
+                arguments(429, "soon", TaskReason.QUOTA, null),
+                arguments(429, "-1", TaskReason.QUOTA, null),
+                arguments(429, "Thu, 01 Jan 2015 00:00:00 GMT", TaskReason.QUOTA, Duration.ZERO),
+                arguments(503, "9", TaskReason.MODEL_UNAVAILABLE, Duration.ofSeconds(9)),
+                arguments(503, "0", TaskReason.MODEL_UNAVAILABLE, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("delays")
+    void delayAskedForByAHeaderIsKept(int status, String header, TaskReason reason, Duration retryAfter) {
+        assertThatItMayPass(failureOf(Reply.http(status, "slow down", "Retry-After", header)), reason, retryAfter);
+    }
+
+    @Test
+    void dateInRetryAfterCountsFromNow() {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.now().plusSeconds(600).atZone(ZoneOffset.UTC));
+
+        AnnotationException failure = failureOf(Reply.http(429, "", "Retry-After", date));
+
+        assertThat(failure.retryAfter().orElseThrow()).isBetween(Duration.ofSeconds(560), Duration.ofSeconds(600));
+    }
+
+    static Stream<Reply> outages() {
+        return Stream.of(
+                Reply.http(408, ""),
+                Reply.http(409, ""),
+                Reply.http(500, ""),
+                Reply.http(502, "<html>Bad gateway</html>", "Content-Type", "text/html"),
+                Reply.http(504, "upstream timed out"),
+                Reply.http(200, "<html>Welcome to our Wi-Fi</html>"),
+                Reply.http(200, "{\"id\":\"" + "x".repeat(2 << 20) + "\"}"),
+                Reply.brokenOff("{\"id\":"),
+                Reply.droppedConnection());
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void outageIsLeftToTheCaller(Reply reply) {
+        assertThatItMayPass(failureOf(reply), TaskReason.MODEL_UNAVAILABLE, null);
+    }
+
+    @Test
+    void serviceThatDoesNotListenIsUnavailable() {
+        server.close();
+
+        AnnotationException failure = failure(TIMEOUT);
+
+        assertThat(failure.reason()).isEqualTo(TaskReason.MODEL_UNAVAILABLE);
+        assertThat(failure.isTransient()).isTrue();
+    }
+
+    @Test
+    void imageThatTheServiceCannotReadIsNotSentAgain() {
+        AnnotationException failure = failureOf(dialect().error(ServiceError.UNREADABLE_IMAGE));
+
+        assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
+        assertThat(failure.isTransient()).isFalse();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    static Stream<Reply> slowness() {
+        return Stream.of(Reply.silence(), Reply.tricklingAnswer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("slowness")
+    void slowServiceIsLeftWhenTheTimeIsUp(Reply reply) {
+        server.replies(reply);
+        Instant asked = Instant.now();
+
+        AnnotationException failure = failure(SHORT);
+
+        assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(Duration.between(asked, Instant.now())).isBetween(SHORT, SHORT.plusSeconds(5));
+    }
+
+    @Test
+    void noTimeIsNotAllTimeInTheWorld() {
+        server.replies(Reply.silence());
+
+        assertThat(failure(Duration.ZERO).reason()).isEqualTo(TaskReason.MODEL_UNAVAILABLE);
+    }
+
+    @Test
+    void connectionThatDiesAfterASuccessDoesNotSendTheNextImageTwice() throws AnnotationException {
+        server.replies(
+                dialect().answer(CAPTION), Reply.droppedConnection(), dialect().answer(CAPTION));
+        model.ask(QUESTION, TIMEOUT);
+
+        AnnotationException failure = failure(TIMEOUT);
+
+        assertThat(failure.reason()).isEqualTo(TaskReason.MODEL_UNAVAILABLE);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 429, 500})
+    void keyThatTheServiceQuotesIsNotRepeated(int status) {
+        String quoting = "Key " + KEY + " (very-sec****4711) is wrong.";
+
+        AnnotationException failure = failureOf(dialect().error(status, quoting));
+
+        assertThat(failure.detail()).contains("Key ***", "is wrong.").doesNotContain(KEY, "very-sec", "4711");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ServiceError.class)
+    void failureSaysWhatTheServiceSaid(ServiceError error) {
+        AnnotationException failure = failureOf(dialect().error(error));
+
+        assertThat(failure.detail()).matches("HTTP \\d{3}: \\w.*").doesNotContain(KEY, "{", "\"");
+    }
+
+    @Test
+    void modelsAndTheirSettingsDoNotPrintTheKey() {
+        assertThat(model.toString()).doesNotContain(KEY);
+        assertThat(model.name()).doesNotContain(KEY);
+    }
+
+    @Test
+    void nothingIsLoggedOfKeyQuestionAndAnswer() throws AnnotationException {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        Handler collecting = new CollectingHandler(messages);
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        root.setLevel(Level.ALL);
+        root.addHandler(collecting);
+        try {
+            server.replies(dialect().answer(CAPTION), dialect().error(401, "Key " + KEY + " is wrong."));
+            model.ask(QUESTION, TIMEOUT);
+            failure(TIMEOUT);
+            Logger.getLogger("of.the.test").fine("collected");
+        } finally {
+            root.removeHandler(collecting);
+            root.setLevel(before);
+        }
+
+        assertThat(messages)
+                .contains("collected")
+                .allSatisfy(message -> assertThat(message)
+                        .doesNotContain(KEY, QUESTION.instructions(), QUESTION.request(), "A wall."));
+    }
+
+    @Test
+    void severalThreadsGetTheirOwnAnswers() throws Exception {
+        server.otherwise(dialect().captions());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<Answer> asking = () -> model.ask(QUESTION, TIMEOUT);
+        try {
+            Set<String> texts = new ConcurrentSkipListSet<>();
+            for (Future<Answer> answer : threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> asking).toList())) {
+                texts.add(answer.get().text());
+            }
+            assertThat(texts).hasSize(8);
+            assertThat(server.charged()).hasSize(8);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Which must be the only one. */
+    protected final ModelRequest onlyRequest() {
+        assertThat(server.requests()).hasSize(1);
+        return server.requests().get(0);
+    }
+
+    protected final Answer answerTo(Reply reply) throws AnnotationException {
+        server.replies(reply);
+        Answer answer = model.ask(QUESTION, TIMEOUT);
+        assertThat(server.requests()).hasSize(1);
+        return answer;
+    }
+
+    protected final AnnotationException failureOf(Reply reply) {
+        server.replies(reply);
+        return failure(TIMEOUT);
+    }
+
+    private AnnotationException failure(Duration timeout) {
+        AnnotationException failure =
+                catchThrowableOfType(AnnotationException.class, () -> model.ask(QUESTION, timeout));
+        assertThat(failure).as("no failure").isNotNull();
+        return failure;
+    }
+
+    /** And that the service was asked once. */
+    protected final void assertThatItMayPass(AnnotationException failure, TaskReason reason, Duration retryAfter) {
+        assertThat(failure.reason()).as(failure.detail()).isEqualTo(reason);
+        assertThat(failure.isTransient()).isTrue();
+        assertThat(failure.retryAfter().orElse(null)).isEqualTo(retryAfter);
+        assertThat(failure.detail()).isNotBlank().doesNotContain(KEY);
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    private static void assertThatProvenanceIsKept(Answer answer) {
+        assertThat(answer.modelVersion()).isEqualTo(ModelDialect.MODEL_VERSION);
+        assertThat(answer.inputTokens()).isEqualTo(ModelDialect.INPUT_TOKENS);
+        assertThat(answer.outputTokens()).isEqualTo(ModelDialect.OUTPUT_TOKENS);
+        assertThat(answer.requestId()).isEqualTo(ModelDialect.REQUEST_ID);
+    }
+
+    private static final class CollectingHandler extends Handler {
+        private final List<String> messages;
+
+        CollectingHandler(List<String> messages) {
+            this.messages = messages;
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            // The server's own words are those of the service, not of the adapter.
+            if (!String.valueOf(record.getLoggerName()).contains("sun.net.httpserver")) {
+                messages.add(new SimpleFormatter().formatMessage(record));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** Asked before every connection that any socket in this JVM opens. */
+    private static final class RecordingProxySelector extends ProxySelector {
+        private final Set<String> addresses;
+
+        RecordingProxySelector(Set<String> addresses) {
+            this.addresses = addresses;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            addresses.add(uri.getAuthority());
+            return List.of(Proxy.NO_PROXY);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            addresses.add(uri.getAuthority());
+        }
+    }
+}

@@ -19,7 +19,7 @@ final class ChatRequest {
      * OpenAI's models that think first, also by a gateway's name for them: they refuse max_tokens, which is all that others
      * understand, and any temperature of ours.
      */
-    private static final Pattern THINKS_FIRST = Pattern.compile("(.*/)?(o\\d|gpt-5)(?!.*-chat).*");
+    private static final Pattern THINKS_FIRST = Pattern.compile("(.*/)?(o\\d|gpt-[5-9])(?!.*-chat).*");
 
     private final String model;
 

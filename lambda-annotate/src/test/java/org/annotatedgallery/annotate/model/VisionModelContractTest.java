@@ -60,6 +60,7 @@ public abstract class VisionModelContractTest {
             "Instruct the model.", "About \"this\" image.", new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2}, 777);
     private static final Duration UNTIL_CONFIGURED = Duration.ofMinutes(5);
     private static final String CAPTION = CaptionJson.of("A wall.", "wall");
+    private static final String TOO_MUCH = "{\"id\":\"" + "x".repeat(2 << 20) + "\"}";
     private static final Duration SHORT = Duration.ofMillis(400);
 
     protected FakeModelServer server;
@@ -296,7 +297,8 @@ public abstract class VisionModelContractTest {
                 Reply.http(502, "<html>Bad gateway</html>", "Content-Type", "text/html"),
                 Reply.http(504, "upstream timed out"),
                 Reply.http(200, "<html>Welcome to our Wi-Fi</html>"),
-                Reply.http(200, "{\"id\":\"" + "x".repeat(2 << 20) + "\"}"),
+                Reply.http(200, TOO_MUCH),
+                Reply.packed(TOO_MUCH),
                 Reply.brokenOff("{\"id\":"),
                 Reply.droppedConnection());
     }

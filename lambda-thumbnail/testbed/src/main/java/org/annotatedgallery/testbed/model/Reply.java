@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 
 /** What the server does with a request. When it returns, the connection is closed, whatever has been sent. */
 @FunctionalInterface
@@ -14,6 +15,16 @@ public interface Reply {
     /** @param headers names and values in turn */
     static Reply http(int status, String body, String... headers) {
         return exchange -> exchange.send(status, body, headers);
+    }
+
+    /** A success whose body is much longer than what is sent. */
+    static Reply packed(String body) {
+        return exchange -> {
+            OutputStream sent = exchange.begin(200, 0, "Content-Encoding", "gzip");
+            try (GZIPOutputStream packing = new GZIPOutputStream(sent)) {
+                packing.write(body.getBytes(StandardCharsets.UTF_8));
+            }
+        };
     }
 
     /** Hangs up without a word. */

@@ -42,7 +42,7 @@ class CaptionWorkIT {
             TestBucket.NAME,
             new ObjectStore(TestBucket.client(), TestBucket.NAME),
             database,
-            new CaptionWork(annotator, "en", InstantSource.system()));
+            new CaptionWork(new EmbeddedFirst(annotator), "en", InstantSource.system()));
 
     private UploadedImage image = UploadedImage.of(ORIGINAL);
 
@@ -91,6 +91,20 @@ class CaptionWorkIT {
         assertThat(request.header().width()).isEqualTo(2048);
         assertThat(request.fileName()).isEqualTo("holiday.jpg");
         assertThat(request.deadline()).isBefore(Instant.now().plus(REMAINING).minusSeconds(10));
+    }
+
+    @Test
+    void anAltTextInTheFileIsTheCaptionAndNobodyIsAsked() {
+        image = UploadedImage.of(TestImages.withAltText(ORIGINAL, "Der Leuchtturm im Sturm."));
+
+        handle();
+
+        assertThat(task().state()).isEqualTo(TaskState.DONE);
+        assertThat(caption().source()).isEqualTo(CaptionSource.EMBEDDED);
+        assertThat(caption().altText()).isEqualTo("Der Leuchtturm im Sturm.");
+        assertThat(caption().language()).isEqualTo("de");
+        assertThat(image.ledger()).hasSize(1);
+        assertThat(annotator.requests).isEmpty();
     }
 
     @Test

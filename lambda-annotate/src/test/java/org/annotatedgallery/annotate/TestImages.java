@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,6 +44,24 @@ public final class TestImages {
                 graphics.fillRect(left, 0, width * (i + 1) / colors.length - left, height);
             }
         });
+    }
+
+    /** The JPEG with an alt text written into it, in German (XMP specification, part 3, section 1.1.3). */
+    public static byte[] withAltText(byte[] jpeg, String altText) {
+        String packet = """
+                http://ns.adobe.com/xap/1.0/\0<x:xmpmeta xmlns:x="adobe:ns:meta/">\
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description \
+                xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><Iptc4xmpCore:AltTextAccessibility>\
+                <rdf:Alt><rdf:li xml:lang="de">%s</rdf:li></rdf:Alt></Iptc4xmpCore:AltTextAccessibility>\
+                </rdf:Description></rdf:RDF></x:xmpmeta>""".formatted(altText);
+        byte[] segment = packet.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(jpeg.length + segment.length + 4)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (segment.length + 2))
+                .put(segment)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** For an image whose pixels do not matter. */

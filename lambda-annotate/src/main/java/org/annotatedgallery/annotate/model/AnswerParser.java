@@ -13,6 +13,7 @@ import org.annotatedgallery.annotate.Annotation;
 import org.annotatedgallery.annotate.LanguageTags;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.caption.ModelCall;
+import org.annotatedgallery.imaging.PlainText;
 
 /** Makes a caption of the JSON that a model wrote: strict about what is there, lenient about what is left out. */
 final class AnswerParser {
@@ -40,7 +41,8 @@ final class AnswerParser {
                 CaptionSource.MODEL,
                 altText,
                 description,
-                cut(text(answer, AnswerMember.VISIBLE_TEXT)),
+                // A page full of text is no fault of the model's; the beginning of it will do.
+                PlainText.cut(text(answer, AnswerMember.VISIBLE_TEXT), MAX_VISIBLE_TEXT),
                 tags(answer.path(AnswerMember.TAGS.json())),
                 decorative,
                 language,
@@ -122,16 +124,7 @@ final class AnswerParser {
         if (!value.isTextual()) {
             throw new BadAnswerException(member.json() + " is no text");
         }
-        return PlainText.of(value.textValue());
-    }
-
-    /** A page full of text is no fault of the model's; the beginning of it will do. */
-    private static String cut(String visibleText) {
-        if (visibleText.length() <= MAX_VISIBLE_TEXT) {
-            return visibleText;
-        }
-        boolean splitsPair = Character.isHighSurrogate(visibleText.charAt(MAX_VISIBLE_TEXT - 1));
-        return visibleText.substring(0, MAX_VISIBLE_TEXT - (splitsPair ? 1 : 0)).stripTrailing();
+        return PlainText.clean(value.textValue(), Integer.MAX_VALUE);
     }
 
     private static List<String> tags(JsonNode values) throws BadAnswerException {
@@ -143,7 +136,7 @@ final class AnswerParser {
             if (!value.isTextual()) {
                 throw new BadAnswerException("a tag is no text");
             }
-            String tag = PlainText.of(value.textValue()).toLowerCase(Locale.ROOT);
+            String tag = PlainText.clean(value.textValue(), Integer.MAX_VALUE).toLowerCase(Locale.ROOT);
             if (!tag.isEmpty() && tag.length() <= Annotation.MAX_TAG) {
                 tags.add(tag);
             }

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Makes one harmless line of what files hold as text. */
-final class PlainText {
+/** Makes one harmless line of text that comes from elsewhere: from a file, or from whoever described it. */
+public final class PlainText {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\x85]+");
     /**
@@ -39,14 +39,14 @@ final class PlainText {
     }
 
     /** The text's visible words in one line of at most so many characters; empty without any. */
-    static String clean(String text, int maxLength) {
+    public static String clean(String text, int maxLength) {
         String line = SPACES.matcher(HARMFUL.matcher(text).replaceAll("")).replaceAll(" ");
         String cut = cut(line.strip(), maxLength);
         return VISIBLE.matcher(cut).find() ? cut : "";
     }
 
     /** At most so many characters, never half of a surrogate pair. */
-    static String cut(String text, int maxLength) {
+    public static String cut(String text, int maxLength) {
         if (text.length() <= maxLength) {
             return text;
         }

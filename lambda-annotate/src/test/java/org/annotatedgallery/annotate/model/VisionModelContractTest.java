@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annotatedgallery.annotate.AnnotationException;
@@ -138,16 +129,12 @@ public abstract class VisionModelContractTest {
 
     @Test
     void nothingButTheGivenAddressIsAskedFor() throws AnnotationException {
-        ProxySelector before = ProxySelector.getDefault();
-        Set<String> addresses = new ConcurrentSkipListSet<>();
-        ProxySelector.setDefault(new RecordingProxySelector(addresses));
-        try {
+        try (AskedAddresses addresses = new AskedAddresses()) {
             model = model(server.baseUrl(), KEY, MODEL);
             answerTo(dialect().answer(CAPTION));
-        } finally {
-            ProxySelector.setDefault(before);
+
+            assertThat(addresses.seen()).containsExactly(server.baseUrl().getAuthority());
         }
-        assertThat(addresses).containsExactly(server.baseUrl().getAuthority());
     }
 
     @Test
@@ -389,26 +376,17 @@ public abstract class VisionModelContractTest {
 
     @Test
     void nothingIsLoggedOfKeyQuestionAndAnswer() throws AnnotationException {
-        List<String> messages = new CopyOnWriteArrayList<>();
-        Handler collecting = new CollectingHandler(messages);
-        Logger root = Logger.getLogger("");
-        Level before = root.getLevel();
-        root.setLevel(Level.ALL);
-        root.addHandler(collecting);
-        try {
-            server.replies(dialect().answer(CAPTION), dialect().error(401, "Key " + KEY + " is wrong."));
+        server.replies(dialect().answer(CAPTION), dialect().error(401, "Key " + KEY + " is wrong."));
+        try (CollectedLog log = new CollectedLog()) {
             model.ask(QUESTION, TIMEOUT);
             failure(TIMEOUT);
             Logger.getLogger("of.the.test").fine("collected");
-        } finally {
-            root.removeHandler(collecting);
-            root.setLevel(before);
-        }
 
-        assertThat(messages)
-                .contains("collected")
-                .allSatisfy(message -> assertThat(message)
-                        .doesNotContain(KEY, QUESTION.instructions(), QUESTION.request(), "A wall."));
+            assertThat(log.messages())
+                    .contains("collected")
+                    .allSatisfy(message -> assertThat(message)
+                            .doesNotContain(KEY, QUESTION.instructions(), QUESTION.request(), "A wall."));
+        }
     }
 
     @Test
@@ -468,48 +446,5 @@ public abstract class VisionModelContractTest {
         assertThat(answer.inputTokens()).isEqualTo(ModelDialect.INPUT_TOKENS);
         assertThat(answer.outputTokens()).isEqualTo(ModelDialect.OUTPUT_TOKENS);
         assertThat(answer.requestId()).isEqualTo(ModelDialect.REQUEST_ID);
-    }
-
-    private static final class CollectingHandler extends Handler {
-        private final List<String> messages;
-
-        CollectingHandler(List<String> messages) {
-            this.messages = messages;
-            setLevel(Level.ALL);
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            // The server's own words are those of the service, not of the adapter.
-            if (!String.valueOf(record.getLoggerName()).contains("sun.net.httpserver")) {
-                messages.add(new SimpleFormatter().formatMessage(record));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
-
-    /** Asked before every connection that any socket in this JVM opens. */
-    private static final class RecordingProxySelector extends ProxySelector {
-        private final Set<String> addresses;
-
-        RecordingProxySelector(Set<String> addresses) {
-            this.addresses = addresses;
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            addresses.add(uri.getAuthority());
-            return List.of(Proxy.NO_PROXY);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            addresses.add(uri.getAuthority());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.annotatedgallery.faces;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** Values as people read them. The pages call these as functions of the gallery's tag library. */
@@ -15,6 +17,8 @@ public final class Formats {
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
     private static final String[] UNITS = {"kB", "MB", "GB"};
     private static final int STEP = 1000;
+    private static final int CENT_DIGITS = 2;
+    private static final int MICRO_DIGITS = 6;
 
     private Formats() {}
 
@@ -31,6 +35,23 @@ public final class Formats {
     /** By a clock of unknown time zone, such as a camera's. */
     public static String clockTime(LocalDateTime time, Locale locale) {
         return DATE_TIME.withLocale(locale).format(time);
+    }
+
+    /**
+     * US dollars with as many digits as there are, so that what a single caption costs is not nothing.
+     *
+     * @param micros millionths of a dollar
+     */
+    public static String dollars(long micros, Locale locale) {
+        NumberFormat number = NumberFormat.getInstance(locale);
+        number.setMinimumFractionDigits(CENT_DIGITS);
+        number.setMaximumFractionDigits(MICRO_DIGITS);
+        return "$" + number.format(BigDecimal.valueOf(micros, MICRO_DIGITS));
+    }
+
+    /** Words one after the other. */
+    public static String list(List<String> words) {
+        return String.join(", ", words);
     }
 
     /** In steps of 1000, as shops and file managers count. */

@@ -30,6 +30,12 @@ class FormatsTest {
         assertThat(Formats.fileSize(31_500, Locale.GERMAN)).isEqualTo("31,5 kB");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, $0.00", "155, $0.000155", "20000, $0.02", "1250000000, '$1,250.00'"})
+    void dollarsHaveAsManyDigitsAsTheyNeed(long micros, String expected) {
+        assertThat(Formats.dollars(micros, Locale.ENGLISH)).isEqualTo(expected);
+    }
+
     @Test
     void instantsAreShownInUtcAndSaySo() {
         assertThat(Formats.instant(Instant.parse("2026-11-24T12:05:59Z"), Locale.GERMANY))

@@ -87,6 +87,8 @@ class PagesTest {
                         keys("picture.", TaskState.values()),
                         keys("source.", CaptionSource.values()),
                         keys("home.annotator.", Annotator.values()),
+                        Stream.of("suggestion.MODEL", "suggestion.EMBEDDED"),
+                        Stream.of("notice.retried", "notice.captioned", "notice.restored"),
                         keys("upload.outcome.", FileOutcome.Kind.values()),
                         keys("upload.ending.", withoutFirst(UploadReport.Ending.values())),
                         Arrays.stream(TaskKind.values())

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** Speaks HTTP to the gallery as its users' programs do. */
 final class GalleryClient {
@@ -70,9 +71,23 @@ final class GalleryClient {
                 all);
     }
 
+    /** The names of all members that a schema of the OpenAPI document has. */
+    Set<String> describedMembers(String schema) {
+        return json(send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"))
+                .getJsonObject("components")
+                .getJsonObject("schemas")
+                .getJsonObject(schema)
+                .getJsonObject("properties")
+                .keySet();
+    }
+
     static JsonObject json(HttpResponse<String> response) {
         try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         }
+    }
+
+    static String etag(HttpResponse<String> response) {
+        return response.headers().firstValue("ETag").orElseThrow();
     }
 }

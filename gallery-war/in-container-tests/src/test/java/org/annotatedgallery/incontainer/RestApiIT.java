@@ -1,6 +1,8 @@
 package org.annotatedgallery.incontainer;
 
+import static org.annotatedgallery.incontainer.GalleryClient.etag;
 import static org.annotatedgallery.incontainer.GalleryClient.json;
+import static org.annotatedgallery.incontainer.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -265,13 +267,7 @@ class RestApiIT {
 
     @Test
     void openApiHasEveryMemberOfAnImage() {
-        JsonObject document =
-                json(gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"));
-        Set<String> described = new HashSet<>(document.getJsonObject("components")
-                .getJsonObject("schemas")
-                .getJsonObject("Image")
-                .getJsonObject("properties")
-                .keySet());
+        Set<String> described = new HashSet<>(gallery.describedMembers("Image"));
         described.remove("duplicate");
         assertThat(described)
                 .isEqualTo(json(gallery.get("/api/images/" + upload())).keySet());
@@ -290,17 +286,5 @@ class RestApiIT {
 
     private String upload() {
         return json(gallery.upload("file", "a.png", Pictures.png())).getString("id");
-    }
-
-    private static String etag(HttpResponse<String> response) {
-        return response.headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static void assertProblem(HttpResponse<String> response, int status, String code) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
-        assertThat(json(response).getString("code")).isEqualTo(code);
-        assertThat(json(response).getInt("status")).isEqualTo(status);
-        assertThat(json(response).getString("detail")).endsWith(".");
     }
 }

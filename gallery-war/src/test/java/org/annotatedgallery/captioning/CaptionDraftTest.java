@@ -1,0 +1,86 @@
+package org.annotatedgallery.captioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.annotatedgallery.caption.Caption;
+import org.annotatedgallery.caption.CaptionSource;
+import org.junit.jupiter.api.Test;
+
+class CaptionDraftTest {
+    private static final Caption MACHINES =
+            new Caption(CaptionSource.MODEL, "A boat", "At sea", "NIOBE", true, "de", "gemini-2.5-flash");
+
+    @Test
+    void whatIsChangedBecomesThePersonsAndTheRestStays() {
+        CaptionDraft draft = CaptionDraft.of(
+                Optional.of(MACHINES),
+                List.of("sea"),
+                new CaptionChange(old -> " A red boat ", old -> old, Optional.empty(), Optional.of(false)));
+
+        assertThat(draft.caption().altText()).isEqualTo("A red boat");
+        assertThat(draft.caption().source()).isEqualTo(CaptionSource.HUMAN);
+        assertThat(draft.caption().model()).isNull();
+        assertThat(draft.caption().description()).isEqualTo("At sea");
+        assertThat(draft.caption().visibleText()).isEqualTo("NIOBE");
+        assertThat(draft.caption().language()).isEqualTo("de");
+        assertThat(draft.caption().decorative()).isFalse();
+        assertThat(draft.tags()).containsExactly("sea");
+    }
+
+    @Test
+    void blankTextIsNone() {
+        CaptionDraft draft = first("A boat", "  \n ", List.of());
+
+        assertThat(draft.caption().description()).isNull();
+    }
+
+    @Test
+    void tagsAreLowerCaseAndStandOnce() {
+        assertThat(first("A boat", null, List.of(" Boat", "", "boat", "red")).tags())
+                .containsExactly("boat", "red");
+    }
+
+    @Test
+    void wordsAreNeededUnlessTheImageIsDecorative() {
+        assertRefused(first(" ", "At sea", List.of()), "alt text");
+        CaptionDraft decorative = CaptionDraft.of(
+                Optional.empty(),
+                List.of(),
+                new CaptionChange(old -> old, old -> old, Optional.empty(), Optional.of(true)));
+        assertThatNoException().isThrownBy(decorative::check);
+    }
+
+    @Test
+    void whatIsTooLongOrTooMuchIsNamed() {
+        String longest = "x".repeat(Caption.MAX_ALT_TEXT);
+        assertThatNoException().isThrownBy(first(longest, null, List.of())::check);
+        assertRefused(first(longest + "x", null, List.of()), "alt text");
+        assertRefused(first("A boat", "x".repeat(Caption.MAX_DESCRIPTION + 1), List.of()), "description");
+        assertRefused(first("A boat", null, Collections.singletonList("x".repeat(101))), "tags");
+        assertRefused(
+                first(
+                        "A boat",
+                        null,
+                        IntStream.range(0, 51).mapToObj(n -> "t" + n).toList()),
+                "tags");
+    }
+
+    private static void assertRefused(CaptionDraft draft, String named) {
+        assertThatExceptionOfType(InvalidCaptionException.class)
+                .isThrownBy(draft::check)
+                .withMessageContaining(named);
+    }
+
+    private static CaptionDraft first(String altText, String description, List<String> tags) {
+        return CaptionDraft.of(
+                Optional.empty(),
+                List.of(),
+                new CaptionChange(old -> altText, old -> description, Optional.of(tags), Optional.empty()));
+    }
+}

@@ -147,6 +147,17 @@ class CaptionHistoryIT {
     }
 
     @Test
+    void aLinkToTheImagePageRestoresNothing() {
+        String image = upload();
+        long model = ledger.suggestion(image, "A red boat");
+
+        assertThat(gallery.get("/image?id=" + image + "&revision=" + model).statusCode())
+                .isEqualTo(200);
+
+        assertThat(json(gallery.get("/api/images/" + image)).get("altText")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
     void bringingBackACaptionEndsATaskThatFailedOrWaits() {
         for (String state : new String[] {"FAILED", "WAITING"}) {
             String image = upload();

@@ -260,6 +260,8 @@ class RestApiIT {
         assertThat(document.statusCode()).isEqualTo(200);
         assertThat(document.body())
                 .contains("/api/images:", "/api/images/{id}:", "/api/images/{id}/retry:", "/api/images/{id}/original:")
+                .contains(
+                        "/api/images/{id}/captions:", "/api/images/{id}/captions/{revision}/restore:", "not-a-caption")
                 .contains("too-many-bytes", "too-many-pixels", "unsupported-type", "unreadable-image")
                 .contains("BLOCKED_BY_MODEL", "QUOTA")
                 .doesNotContain(String.valueOf(Surroundings.port("GALLERY_MANAGEMENT_PORT")));

@@ -148,6 +148,53 @@ class GalleryBrowserIT {
     }
 
     @Test
+    void aCaptionIsWrittenAndAnOlderOneRestoredWithoutJavaScript() {
+        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+            UUID id = plain.openHome()
+                    .upload(SampleImages.jpeg("trawler.jpg", Color.GRAY))
+                    .imageOf("trawler.jpg");
+            ImagePage image = plain.openImage(id).awaitFinished();
+            String measured = image.caption();
+
+            image.typeCaption("", "Her crew mends nets.", "boat").saveCaption();
+            assertThat(image.objection()).startsWith("Write an alt text");
+            image.typeCaption("A trawler at the quay", "Her crew mends nets.", "Boat, quay")
+                    .saveCaption();
+
+            assertThat(image.notice()).startsWith("The caption is saved.");
+            assertThat(image.caption()).isEqualTo("A trawler at the quay");
+            assertThat(image.alt()).isEqualTo("A trawler at the quay");
+            assertThat(image.captionSource()).isEqualTo("By a person");
+            assertThat(image.tags()).containsExactly("boat", "quay");
+            assertThat(image.history()).containsExactly("A trawler at the quay", measured);
+
+            image.restore(measured);
+            assertThat(image.notice()).startsWith("These words are the caption now.");
+            assertThat(image.caption()).isEqualTo(measured);
+            assertThat(image.history()).containsExactly(measured, "A trawler at the quay", measured);
+        }
+    }
+
+    @Test
+    void whoeverWritesACaptionSecondSeesTheFirstAndLosesNothing() {
+        UUID id = visitor.openHome()
+                .upload(SampleImages.jpeg("ferry.jpg", Color.DARK_GRAY))
+                .imageOf("ferry.jpg");
+        ImagePage mine = visitor.openImage(id).awaitFinished().typeCaption("A ferry", "", "ship");
+        try (Visitor other = chromium.visitor(stack.pages().toString())) {
+            other.openImage(id).typeCaption("A ship in port", "", "ship").saveCaption();
+        }
+
+        mine.saveCaption();
+
+        assertThat(mine.objection()).contains("The caption was changed while you wrote.", "A ship in port");
+        assertThat(mine.caption()).isEqualTo("A ship in port");
+        assertThat(mine.typedAltText()).isEqualTo("A ferry");
+        assertThat(mine.saveCaption().caption()).isEqualTo("A ferry");
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
     void aDeletedImageIsGone() {
         UUID id = visitor.openHome()
                 .upload(SampleImages.jpeg("mistake.jpg", Color.PINK))

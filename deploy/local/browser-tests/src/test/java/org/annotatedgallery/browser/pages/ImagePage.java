@@ -41,7 +41,7 @@ public final class ImagePage {
 
     /** Where the caption comes from. */
     public String captionSource() {
-        return window.locator(".source").innerText();
+        return window.locator(".words > .source").innerText();
     }
 
     /** What a screen reader says for the picture. */
@@ -74,6 +74,59 @@ public final class ImagePage {
         window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the thumbnail anew"))
                 .click();
         return this;
+    }
+
+    /** Types a caption into the form. */
+    public ImagePage typeCaption(String altText, String description, String tags) {
+        if (!captionForm().isVisible()) {
+            window.getByText("Correct the caption").click();
+        }
+        captionForm().getByLabel("Alt text").fill(altText);
+        captionForm().getByLabel("Description").fill(description);
+        captionForm().getByLabel("Tags").fill(tags);
+        return this;
+    }
+
+    public ImagePage saveCaption() {
+        captionForm()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save the caption"))
+                .click();
+        return this;
+    }
+
+    /** The alt text that stands in the form. */
+    public String typedAltText() {
+        return captionForm().getByLabel("Alt text").inputValue();
+    }
+
+    /** What the form has to say to what was typed. */
+    public String objection() {
+        return captionForm().locator(".trouble").innerText();
+    }
+
+    private Locator captionForm() {
+        return window.locator("form[id='caption']");
+    }
+
+    /** The alt texts of the caption's history, the newest first. */
+    public List<String> history() {
+        openHistory();
+        return window.locator(".revisions .alt").allInnerTexts();
+    }
+
+    /** Brings back the caption with this alt text. */
+    public ImagePage restore(String altText) {
+        openHistory();
+        window.locator(".revisions > li", new Page.LocatorOptions().setHasText(altText))
+                .getByRole(AriaRole.BUTTON)
+                .click();
+        return this;
+    }
+
+    private void openHistory() {
+        if (!window.locator(".revisions").isVisible()) {
+            window.getByText("History of the caption").click();
+        }
     }
 
     /** What the page says to have happened. */

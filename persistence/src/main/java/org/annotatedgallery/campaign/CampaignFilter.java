@@ -1,5 +1,7 @@
 package org.annotatedgallery.campaign;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,16 +51,37 @@ public record CampaignFilter(
     }
 
     /**
-     * @param name such as {@code v2}
-     * @return its number
-     * @throws IllegalArgumentException when there is none
+     * Reads what a person or a program has written; null where nothing is.
+     *
+     * @param promptVersionBefore such as {@code v2}
+     * @param source a {@link Source}'s name
+     * @throws IllegalArgumentException beginning with the name of what is wrong, in a sentence
      */
-    public static int promptNumber(String name) {
-        var matcher = PROMPT_VERSION.matcher(name);
+    public static CampaignFilter parse(
+            String modelBefore, String promptVersionBefore, String language, String source, String tag) {
+        return new CampaignFilter(modelBefore, promptNumber(promptVersionBefore), language, source(source), tag);
+    }
+
+    private static Integer promptNumber(String name) {
+        if (name == null) {
+            return null;
+        }
+        Matcher matcher = PROMPT_VERSION.matcher(name);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("promptVersionBefore must be a v and a number, such as v2.");
         }
-        return Integer.parseInt(matcher.group(1));
+        return Integer.valueOf(matcher.group(1));
+    }
+
+    private static Source source(String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(Source.values())
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("source must be one of "
+                        + Arrays.toString(Source.values()) + "; people's own words are never touched."));
     }
 
     /** The name of the prompt version that {@link #promptVersionBefore} is about, or null. */

@@ -21,12 +21,14 @@ public class TaskRepository {
                     org.annotatedgallery.image.TaskState.WAITING, org.annotatedgallery.image.TaskState.RUNNING))
             """;
 
-    /** The tasks of a campaign that a person has paused stay where they are. */
+    /** The tasks of a campaign that a person has stopped are left to that campaign. */
     private static final String DUE = """
             SELECT t FROM Task t WHERE t.kind = :kind AND t.notBefore <= :now AND t.state IN :open
             AND t.image.state = org.annotatedgallery.image.ImageState.STORED
             AND (t.campaignId IS NULL OR NOT EXISTS (SELECT c FROM Campaign c WHERE c.id = t.campaignId
-                AND c.state = org.annotatedgallery.campaign.CampaignState.PAUSED))
+                AND c.state IN (org.annotatedgallery.campaign.CampaignState.PAUSED,
+                    org.annotatedgallery.campaign.CampaignState.CANCELLED,
+                    org.annotatedgallery.campaign.CampaignState.ROLLING_BACK)))
             """;
 
     private static final String WAITS_FOR_MODEL =

@@ -201,7 +201,7 @@ class CampaignRepositoryIT {
     }
 
     @Test
-    void theTasksOfAPausedCampaignAreNotDue() {
+    void theTasksOfAStoppedCampaignAreNotDue() {
         UUID id = captioned.by(CaptionSource.MODEL, older, "en", "v1");
         Campaign campaign = begin(tagged());
         start(campaign, id);
@@ -214,6 +214,10 @@ class CampaignRepositoryIT {
         move(campaign, CampaignState.RUNNING);
         assertThat(due(tasks -> tasks.due(TaskKind.CAPTION, NOW.plus(Duration.ofDays(1)), 1000)))
                 .contains(id);
+        for (CampaignState stopped : List.of(CampaignState.CANCELLED, CampaignState.ROLLING_BACK)) {
+            move(campaign, stopped);
+            assertThat(due(tasks -> tasks.due(TaskKind.CAPTION, NOW, 1000))).doesNotContain(id);
+        }
     }
 
     private List<UUID> found(String model, Integer prompt, String language, CampaignFilter.Source source) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** {@code /api/captions/campaigns}: estimates, begins and shows them. */
+/** {@code /api/captions/campaigns}: estimates, begins and lists them. */
 @Path(CampaignsResource.PATH)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -61,7 +60,9 @@ public class CampaignsResource {
                     .build();
         }
         CampaignView campaign = campaigns.run(request.filter());
-        return Response.created(UriBuilder.fromPath("{path}/{id}").build(PATH, campaign.id()))
+        return Response.created(UriBuilder.fromPath(PATH)
+                        .path(String.valueOf(campaign.id()))
+                        .build())
                 .entity(CampaignJson.of(campaign).build().toString())
                 .build();
     }
@@ -77,27 +78,6 @@ public class CampaignsResource {
         campaigns.newest().forEach(campaign -> items.add(CampaignJson.of(campaign)));
         return Response.ok(
                         Json.createObjectBuilder().add("items", items).build().toString())
-                .build();
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(summary = "Shows how far a campaign is and what it has cost")
-    @APIResponse(
-            responseCode = "200",
-            description = "The campaign",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public Response get(@PathParam("id") String id) {
-        return Response.ok(CampaignIds.parse(id)
-                        .flatMap(campaigns::find)
-                        .map(CampaignJson::of)
-                        .orElseThrow(CampaignIds::noSuchCampaign)
-                        .build()
-                        .toString())
                 .build();
     }
 }

@@ -10,9 +10,12 @@ public final class CampaignIds {
     private CampaignIds() {}
 
     /**
+     * @param text may be null
      * @return empty when the text is no id, and so of no campaign
      */
     public static Optional<Long> parse(String text) {
-        return Optional.of(text).filter(id -> CANONICAL.matcher(id).matches()).map(Long::valueOf);
+        return Optional.ofNullable(text)
+                .filter(id -> CANONICAL.matcher(id).matches())
+                .map(Long::valueOf);
     }
 }

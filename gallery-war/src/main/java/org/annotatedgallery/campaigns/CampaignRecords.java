@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +15,33 @@ import org.annotatedgallery.campaign.CampaignFilter;
 import org.annotatedgallery.campaign.CampaignProgress;
 import org.annotatedgallery.campaign.CampaignRepository;
 import org.annotatedgallery.campaign.CampaignState;
+import org.annotatedgallery.caption.ModelSpending;
 
 /** The rows of campaigns. Every call is a transaction of its own. */
 @ApplicationScoped
 @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = Exception.class)
 public class CampaignRecords {
     private CampaignRepository campaigns;
+    private ModelSpending spending;
     private InstantSource clock;
 
     /** For the container's proxies. */
     protected CampaignRecords() {}
 
     @Inject
-    public CampaignRecords(CampaignRepository campaigns, InstantSource clock) {
+    public CampaignRecords(CampaignRepository campaigns, ModelSpending spending, InstantSource clock) {
         this.campaigns = campaigns;
+        this.spending = spending;
         this.clock = clock;
+    }
+
+    /** What the models' answers have cost on this day (UTC), in millionths of a US dollar. */
+    public long spentToday() {
+        return spending.spent(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    public List<String> models() {
+        return campaigns.models();
     }
 
     public CampaignEstimate estimate(CampaignFilter filter) {

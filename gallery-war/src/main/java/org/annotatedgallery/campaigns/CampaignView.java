@@ -34,6 +34,22 @@ public record CampaignView(
         return estimate.images();
     }
 
+    /** Of a bar that shows how far it is: without images it is through. */
+    public long scale() {
+        return Math.max(1, total());
+    }
+
+    /** Whether it is not in this state but may get there. */
+    public boolean may(String next) {
+        CampaignState wanted = CampaignState.valueOf(next);
+        return state != wanted && state.mayBecome(wanted);
+    }
+
+    /** Whether it is for all images that campaigns are for. */
+    public boolean all() {
+        return filter.equals(CampaignFilter.ALL);
+    }
+
     /** Of images that it has nothing more to do for. */
     public long settled() {
         return total() - progress.queued() - progress.underWay();

@@ -33,6 +33,16 @@ public class Campaigns {
         this.rollback = rollback;
     }
 
+    /** What the models' answers have cost today (UTC), in millionths of a US dollar; calls under way at their most. */
+    public long spentToday() {
+        return records.spentToday();
+    }
+
+    /** The models that have captioned here, the one that was used first first. */
+    public List<String> models() {
+        return records.models();
+    }
+
     /** What it would take. */
     public CampaignEstimate estimate(CampaignFilter filter) {
         return records.estimate(filter);

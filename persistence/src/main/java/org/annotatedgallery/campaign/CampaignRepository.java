@@ -31,6 +31,11 @@ public class CampaignRepository {
         this.entityManager = entityManager;
     }
 
+    /** The models that have captioned here, the one that was used first first. */
+    public List<String> models() {
+        return new ModelHistory(entityManager).models();
+    }
+
     /** What a campaign with this filter would take if it began now. */
     public CampaignEstimate estimate(CampaignFilter filter) {
         return new ModelHistory(entityManager).estimate(selection(filter).count());

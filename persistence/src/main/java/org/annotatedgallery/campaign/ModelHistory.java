@@ -36,11 +36,14 @@ class ModelHistory {
         this.entityManager = entityManager;
     }
 
+    /** Those that were used here, the first one first. */
+    List<String> models() {
+        return entityManager.createQuery(BY_FIRST_USE, String.class).getResultList();
+    }
+
     /** Those that were used here before this one was; when it never was, all others. */
     List<String> before(String model) {
-        return entityManager.createQuery(BY_FIRST_USE, String.class).getResultList().stream()
-                .takeWhile(other -> !other.equals(model))
-                .toList();
+        return models().stream().takeWhile(other -> !other.equals(model)).toList();
     }
 
     /** By the averages of the model that answered last; its rejected answers are part of what its captions took. */

@@ -50,6 +50,15 @@ class CampaignRepositoryIT {
     }
 
     @Test
+    void modelsAreKnownByTheirFirstUse() {
+        captioned.by(CaptionSource.MODEL, older, "en", "v1");
+        captioned.by(CaptionSource.MODEL, newer, "en", "v1");
+        captioned.by(CaptionSource.MODEL, older, "en", "v1");
+        List<String> models = TestDatabase.call(em -> new CampaignRepository(em).models());
+        assertThat(models).containsOnlyOnce(older, newer).containsSubsequence(older, newer);
+    }
+
+    @Test
     void aTextThatWasBroughtBackIsAsOldAsItsPrompt() {
         UUID id = captioned.by(CaptionSource.MODEL, older, "en", "v2");
         CaptionRevision source = captioned.revision(id, CaptionSource.MODEL, older, "en", call("v1", 1, 1, 1L), null);
@@ -94,7 +103,7 @@ class CampaignRepositoryIT {
         UUID id = captioned.by(CaptionSource.MODEL, older, "en", "v1");
         captioned.by(CaptionSource.MODEL, newer, "en", "v1");
         captioned.by(CaptionSource.MODEL, newer, "en", "v1");
-        Captioned.append(CaptionRevision.rejected(id, newer, call("v1", 100, 20, 30L), "not JSON", "x", NOW));
+        Captioned.append(CaptionRevision.rejected(id, newer, call("v1", 100, 20, 30L), null, "not JSON", "x", NOW));
 
         CampaignEstimate estimate = estimate();
         assertThat(estimate).isEqualTo(new CampaignEstimate(3, 450L, 60L, 195L, new CampaignEstimate.Basis(newer, 2)));
@@ -112,7 +121,7 @@ class CampaignRepositoryIT {
         assertThat(estimate())
                 .isEqualTo(new CampaignEstimate(1, 200L, 20L, null, new CampaignEstimate.Basis(newer, 2)));
 
-        Captioned.append(CaptionRevision.rejected(id, older, call("v1", 100, 20, 30L), "not JSON", "x", NOW));
+        Captioned.append(CaptionRevision.rejected(id, older, call("v1", 100, 20, 30L), null, "not JSON", "x", NOW));
         assertThat(estimate())
                 .isEqualTo(new CampaignEstimate(1, null, null, null, new CampaignEstimate.Basis(older, 0)));
     }

@@ -1,8 +1,9 @@
 package org.annotatedgallery.campaigns.api;
 
+import static org.annotatedgallery.api.JsonMembers.add;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import org.annotatedgallery.campaign.CampaignEstimate;
 import org.annotatedgallery.campaign.CampaignFilter;
 import org.annotatedgallery.campaign.CampaignProgress;
@@ -49,15 +50,5 @@ final class CampaignJson {
         add(json, "source", filter.source());
         add(json, "tag", filter.tag());
         return json;
-    }
-
-    private static void add(JsonObjectBuilder json, String name, Object value) {
-        if (value == null) {
-            json.add(name, JsonValue.NULL);
-        } else if (value instanceof Long number) {
-            json.add(name, number);
-        } else {
-            json.add(name, value.toString());
-        }
     }
 }

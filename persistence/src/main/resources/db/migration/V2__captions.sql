@@ -19,7 +19,7 @@ ALTER TABLE caption_revision
 ALTER TABLE image_task
     ADD COLUMN waits       INT NOT NULL DEFAULT 0,
     ADD COLUMN campaign_id BIGINT NULL,
-    ADD KEY image_task_campaign (campaign_id);
+    ADD KEY image_task_campaign (campaign_id, state);
 
 -- What the models' answers of a day (UTC) cost, in millionths of a US dollar; outlives the images.
 CREATE TABLE model_spending (

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
         packages = {
             "org.annotatedgallery.image",
             "org.annotatedgallery.caption",
+            "org.annotatedgallery.campaign",
             "org.annotatedgallery.connection",
             "org.annotatedgallery.lease",
             "org.annotatedgallery.schema"

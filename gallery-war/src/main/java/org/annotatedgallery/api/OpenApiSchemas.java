@@ -36,6 +36,10 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("CaptionHistory", object().addProperty("items", listOf(reference("CaptionRevision"))))
                 .addSchema("CaptionRevision", captionRevision())
                 .addSchema("Retry", object().addProperty("task", oneOf(List.of("thumbnail", "caption"))))
+                .addSchema("CampaignRequest", CampaignSchemas.request())
+                .addSchema("CampaignEstimate", CampaignSchemas.estimate())
+                .addSchema("Campaign", CampaignSchemas.campaign())
+                .addSchema("CampaignList", object().addProperty("items", listOf(reference("Campaign"))))
                 .addSchema("Problem", problem())
                 .addSchema(
                         "ProblemCode",
@@ -138,35 +142,35 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("detail", text().description("What is wrong and what to do"));
     }
 
-    private static Schema object() {
+    static Schema object() {
         return OASFactory.createSchema().type(OBJECT);
     }
 
-    private static Schema text() {
+    static Schema text() {
         return OASFactory.createSchema().type(STRING);
     }
 
-    private static Schema number() {
+    static Schema number() {
         return OASFactory.createSchema().type(INTEGER);
     }
 
-    private static Schema listOf(Schema items) {
+    static Schema listOf(Schema items) {
         return OASFactory.createSchema().type(ARRAY).items(items);
     }
 
-    private static Schema reference(String name) {
+    static Schema reference(String name) {
         return OASFactory.createSchema().ref(name);
     }
 
-    private static Schema nullable(String name) {
+    static Schema nullable(String name) {
         return OASFactory.createSchema().nullable(true).addAllOf(reference(name));
     }
 
-    private static Schema oneOf(List<String> values) {
+    static Schema oneOf(List<String> values) {
         return text().enumeration(List.copyOf(values));
     }
 
-    private static List<String> names(Enum<?>[] values) {
+    static List<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(Enum::name).toList();
     }
 }

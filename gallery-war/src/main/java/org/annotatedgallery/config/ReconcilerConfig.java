@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReconcilerConfig {
     private Duration interval;
     private Duration announceAfter;
+    private long captionsPerMinute;
 
     /** For the container's proxies. */
     protected ReconcilerConfig() {}
@@ -18,14 +19,19 @@ public class ReconcilerConfig {
      * @param interval time between two rounds
      * @param announceAfter how long a task may be PENDING before its upload is announced again; longer than a queue
      *     before the functions usually takes
+     * @param captionsPerMinute how many captions the model's service is asked for again at most; new uploads, which
+     *     announce themselves, come on top
      * @throws IllegalArgumentException naming the setting that is out of range
      */
     @Inject
     public ReconcilerConfig(
             @ConfigProperty(name = "gallery.reconciler.interval", defaultValue = "PT1M") Duration interval,
-            @ConfigProperty(name = "gallery.reconciler.announce-after", defaultValue = "PT5M") Duration announceAfter) {
+            @ConfigProperty(name = "gallery.reconciler.announce-after", defaultValue = "PT5M") Duration announceAfter,
+            @ConfigProperty(name = "gallery.reconciler.captions-per-minute", defaultValue = "100")
+                    long captionsPerMinute) {
         this.interval = Ranges.positive("gallery.reconciler.interval", interval);
         this.announceAfter = Ranges.positive("gallery.reconciler.announce-after", announceAfter);
+        this.captionsPerMinute = Ranges.atLeastOne("gallery.reconciler.captions-per-minute", captionsPerMinute);
     }
 
     public Duration interval() {
@@ -34,5 +40,13 @@ public class ReconcilerConfig {
 
     public Duration announceAfter() {
         return announceAfter;
+    }
+
+    /** How many captions are handed over in one round at most: at least one. */
+    public int captionsPerRound() {
+        double perRound = (double) captionsPerMinute
+                * interval.toMillis()
+                / Duration.ofMinutes(1).toMillis();
+        return Math.max(1, (int) perRound);
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.annotatedgallery.campaign.CampaignRepository;
 import org.annotatedgallery.caption.CaptionLedger;
+import org.annotatedgallery.caption.ModelSpending;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.TaskRepository;
 import org.annotatedgallery.lease.LeaseRepository;
@@ -28,6 +30,16 @@ public class Repositories {
     @Produces
     CaptionLedger captions() {
         return new CaptionLedger(entityManager);
+    }
+
+    @Produces
+    CampaignRepository campaigns() {
+        return new CampaignRepository(entityManager);
+    }
+
+    @Produces
+    ModelSpending spending() {
+        return new ModelSpending(entityManager);
     }
 
     @Produces

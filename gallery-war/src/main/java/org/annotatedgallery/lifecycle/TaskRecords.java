@@ -60,7 +60,26 @@ public class TaskRecords {
 
     /** Tasks whose event was lost, whose function died or whose time has come, the longest waiting first. */
     public List<TaskId> due(TaskKind kind, int limit) {
-        return tasks.due(kind, clock.instant(), limit).stream()
+        return ids(tasks.due(kind, clock.instant(), limit));
+    }
+
+    /** Of the captions that are due, those that wait for the model's service to answer again. */
+    public List<TaskId> dueForModel(int limit) {
+        return ids(tasks.dueForModel(clock.instant(), limit));
+    }
+
+    /** Of the captions that are due, all others. */
+    public List<TaskId> dueForNoModel(int limit) {
+        return ids(tasks.dueForNoModel(clock.instant(), limit));
+    }
+
+    /** Whether any caption, due or not, waits for the model's service to answer again. */
+    public boolean anyWaitsForModel() {
+        return tasks.anyWaitsForModel();
+    }
+
+    private static List<TaskId> ids(List<Task> found) {
+        return found.stream()
                 .map(task -> new TaskId(task.image().id(), task.kind()))
                 .toList();
     }

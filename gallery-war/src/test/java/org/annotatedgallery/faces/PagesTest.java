@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.annotatedgallery.campaign.CampaignFilter;
+import org.annotatedgallery.campaign.CampaignState;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.config.CaptionsConfig.Annotator;
 import org.annotatedgallery.image.TaskKind;
@@ -61,7 +63,7 @@ class PagesTest {
     @Test
     void everyPageIsMadeFromTheTemplate() {
         List<Path> pages = pages().stream()
-                .filter(page -> page.getNameCount() == 1 || page.startsWith("WEB-INF/errors"))
+                .filter(page -> !page.startsWith("WEB-INF") || page.startsWith("WEB-INF/errors"))
                 .toList();
 
         assertThat(pages).hasSizeGreaterThanOrEqualTo(6);
@@ -86,6 +88,10 @@ class PagesTest {
                         keys("gallery.state.", TaskState.values()),
                         keys("picture.", TaskState.values()),
                         keys("source.", CaptionSource.values()),
+                        keys("campaigns.source.", CampaignFilter.Source.values()),
+                        Stream.of("begun", "paused", "resumed", "cancelled", "rolled-back", "changed")
+                                .map("campaigns.notice."::concat),
+                        keys("campaigns.state.", CampaignState.values()),
                         keys("home.annotator.", Annotator.values()),
                         Stream.of("suggestion.MODEL", "suggestion.EMBEDDED"),
                         Stream.of("notice.retried", "notice.captioned", "notice.restored"),

@@ -92,6 +92,11 @@ public class Task {
         campaignId = campaign;
     }
 
+    /** It goes on like any other. */
+    public void leaveCampaign() {
+        campaignId = null;
+    }
+
     public void markDone(Instant now) {
         moveTo(TaskState.DONE, null, null, now);
         finishedAt = now;
@@ -129,7 +134,7 @@ public class Task {
 
     /** Whether it is open and the time has passed until which only its holder acts on it. */
     public boolean isDue(Instant now) {
-        return state != TaskState.DONE && state != TaskState.FAILED && !notBefore.isAfter(now);
+        return state.isOpen() && !notBefore.isAfter(now);
     }
 
     /** Whether a function is working on it, or has died over it. */

@@ -1,5 +1,8 @@
 package org.annotatedgallery.image;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Why a task waits or has failed. The name is a stable code of the API; the message is the sentence for the person who
  * uploaded the image and says what they can do.
@@ -29,6 +32,10 @@ public enum TaskReason {
     BLOCKED_BY_MODEL("The caption service declined to describe this picture. Please write the caption yourself."),
     /** The model answered twice with something that is no caption. */
     BAD_ANSWER("The caption service gave no usable answer. Try again, or write the caption yourself.");
+
+    /** Of tasks that wait for the model's service to answer again. */
+    public static final Set<TaskReason> MODELS =
+            Set.copyOf(EnumSet.of(QUOTA, MODEL_UNAVAILABLE, NOT_CONFIGURED, BUDGET));
 
     private final String message;
 

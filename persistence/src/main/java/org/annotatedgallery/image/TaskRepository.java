@@ -2,6 +2,7 @@ package org.annotatedgallery.image;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,21 @@ public class TaskRepository {
                     org.annotatedgallery.image.TaskState.WAITING, org.annotatedgallery.image.TaskState.RUNNING))
             """;
 
+    /** The tasks of a campaign that a person has stopped are left to that campaign. */
     private static final String DUE = """
-            SELECT t FROM Task t WHERE t.kind = :kind AND t.notBefore <= :now AND t.state IN (
-                org.annotatedgallery.image.TaskState.PENDING, org.annotatedgallery.image.TaskState.WAITING,
-                org.annotatedgallery.image.TaskState.RUNNING)
+            SELECT t FROM Task t WHERE t.kind = :kind AND t.notBefore <= :now AND t.state IN :open
             AND t.image.state = org.annotatedgallery.image.ImageState.STORED
-            ORDER BY t.notBefore
+            AND (t.campaignId IS NULL OR NOT EXISTS (SELECT c FROM Campaign c WHERE c.id = t.campaignId
+                AND c.state IN (org.annotatedgallery.campaign.CampaignState.PAUSED,
+                    org.annotatedgallery.campaign.CampaignState.CANCELLED,
+                    org.annotatedgallery.campaign.CampaignState.ROLLING_BACK)))
             """;
+
+    private static final String WAITS_FOR_MODEL =
+            " AND t.state = org.annotatedgallery.image.TaskState.WAITING AND t.reason IN :models";
+
+    private static final String WAITS_FOR_NO_MODEL =
+            " AND (t.state <> org.annotatedgallery.image.TaskState.WAITING OR t.reason NOT IN :models)";
 
     private final EntityManager entityManager;
 
@@ -72,11 +81,42 @@ public class TaskRepository {
 
     /** Tasks of stored images that nobody has taken up in time, the longest waiting first. */
     public List<Task> due(TaskKind kind, Instant now, int limit) {
+        return dueWhere("", kind, now, limit).getResultList();
+    }
+
+    /** Of the captions that are due, those that wait for the model's service. */
+    public List<Task> dueForModel(Instant now, int limit) {
+        return dueWhere(WAITS_FOR_MODEL, TaskKind.CAPTION, now, limit)
+                .setParameter("models", TaskReason.MODELS)
+                .getResultList();
+    }
+
+    /** Of the captions that are due, those that do not wait for the model's service. */
+    public List<Task> dueForNoModel(Instant now, int limit) {
+        return dueWhere(WAITS_FOR_NO_MODEL, TaskKind.CAPTION, now, limit)
+                .setParameter("models", TaskReason.MODELS)
+                .getResultList();
+    }
+
+    private TypedQuery<Task> dueWhere(String condition, TaskKind kind, Instant now, int limit) {
         return entityManager
-                .createQuery(DUE, Task.class)
+                .createQuery(DUE + condition + " ORDER BY t.notBefore", Task.class)
                 .setParameter("kind", kind)
                 .setParameter("now", now)
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter("open", TaskState.OPEN)
+                .setMaxResults(limit);
+    }
+
+    /** Whether any caption, due or not, waits for the model's service. */
+    public boolean anyWaitsForModel() {
+        return !entityManager
+                .createQuery(
+                        "SELECT t.state FROM Task t WHERE t.kind = org.annotatedgallery.image.TaskKind.CAPTION"
+                                + WAITS_FOR_MODEL,
+                        TaskState.class)
+                .setParameter("models", TaskReason.MODELS)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

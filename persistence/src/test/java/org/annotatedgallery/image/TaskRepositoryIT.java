@@ -121,6 +121,28 @@ class TaskRepositoryIT {
     }
 
     @Test
+    void captionsThatWaitForTheModelAreToldFromOthers() {
+        assertThat(captionsDue(TaskRepository::dueForModel)).doesNotContain(id);
+        assertThat(captionsDue(TaskRepository::dueForNoModel)).contains(id);
+        for (TaskReason reason : TaskReason.values()) {
+            changeCaption(task -> task.markWaiting(reason, null, now, now));
+            boolean models = TaskReason.MODELS.contains(reason);
+            assertThat(captionsDue(TaskRepository::dueForModel).contains(id))
+                    .as(reason.name())
+                    .isEqualTo(models);
+            assertThat(captionsDue(TaskRepository::dueForNoModel).contains(id))
+                    .as(reason.name())
+                    .isEqualTo(!models);
+        }
+        changeCaption(task -> task.markWaiting(TaskReason.QUOTA, null, now.plus(Duration.ofDays(9)), now));
+        assertThat(captionsDue(TaskRepository::dueForModel)).doesNotContain(id);
+        boolean anyWaits = TestDatabase.call(em -> new TaskRepository(em).anyWaitsForModel());
+        assertThat(anyWaits).as("due or not").isTrue();
+        changeCaption(task -> task.markFailed(TaskReason.BAD_ANSWER, null, now));
+        assertThat(captionsDue(TaskRepository::dueForNoModel)).doesNotContain(id);
+    }
+
+    @Test
     void tasksOfAnImageThatIsBeingDeletedAreNotDue() {
         TestDatabase.run(em -> new ImageRepository(em).find(id).orElseThrow().markDeleting());
         assertThat(dueAt(now.plus(Duration.ofDays(1)))).isEmpty();
@@ -146,6 +168,21 @@ class TaskRepositoryIT {
     private void change(Consumer<Task> change) {
         TestDatabase.run(em -> change.accept(
                 new TaskRepository(em).lock(id, TaskKind.THUMBNAIL).orElseThrow()));
+    }
+
+    private void changeCaption(Consumer<Task> change) {
+        TestDatabase.run(em ->
+                change.accept(new TaskRepository(em).lock(id, TaskKind.CAPTION).orElseThrow()));
+    }
+
+    private interface DueQuery {
+        List<Task> find(TaskRepository tasks, Instant time, int limit);
+    }
+
+    private List<UUID> captionsDue(DueQuery query) {
+        return TestDatabase.call(em -> query.find(new TaskRepository(em), now.plus(Duration.ofDays(1)), 10_000).stream()
+                .map(task -> task.image().id())
+                .toList());
     }
 
     private List<TaskKind> dueAt(Instant time) {

@@ -55,6 +55,10 @@ final class GalleryClient {
     }
 
     HttpResponse<String> upload(String part, String fileName, byte[] bytes, String... headers) {
+        return uploadTo("/api/images", part, fileName, bytes, headers);
+    }
+
+    HttpResponse<String> uploadTo(String path, String part, String fileName, byte[] bytes, String... headers) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\""
                 + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         String[] all = new String[headers.length + 2];
@@ -63,7 +67,7 @@ final class GalleryClient {
         all[1] = "multipart/form-data; boundary=" + BOUNDARY;
         return send(
                 "POST",
-                "/api/images",
+                path,
                 BodyPublishers.ofByteArrays(List.of(
                         head.getBytes(StandardCharsets.UTF_8),
                         bytes,

@@ -20,7 +20,6 @@ import org.annotatedgallery.image.NewImage;
 import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskState;
 import org.annotatedgallery.lifecycle.ImageRecords;
-import org.annotatedgallery.reconciler.Reconciler;
 import org.annotatedgallery.storage.ImageStore;
 import org.annotatedgallery.upload.UploadService;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,7 +35,7 @@ class ReconcilingIT {
     private DataSource dataSource;
 
     @Inject
-    private Reconciler reconciler;
+    private OurRound reconciler;
 
     @Inject
     private UploadService uploads;
@@ -52,13 +51,13 @@ class ReconcilingIT {
 
     @Deployment
     static WebArchive war() {
-        return Surroundings.war().addClass(Pictures.class);
+        return Surroundings.war().addClasses(Pictures.class, OurRound.class);
     }
 
     @Test
     void anUploadKilledBeforeItsObjectArrivedLeavesNothing() throws Exception {
         UUID id = interruptedUpload();
-        reconciler.round();
+        reconciler.run();
         assertTrue(records.markDeleting(id).isEmpty(), "no row");
         assertFalse(records.markStored(id));
     }
@@ -70,14 +69,14 @@ class ReconcilingIT {
         Files.write(file, Pictures.png());
         store.putOriginal(ImageStore.originalKey(id, "png"), "image/png", file);
         Files.delete(file);
-        reconciler.round();
+        reconciler.run();
         assertTrue(browser.find(id).isPresent(), "shown");
     }
 
     @Test
     void aYoungUploadIsLeftAlone() throws Exception {
         UUID id = row();
-        reconciler.round();
+        reconciler.run();
         assertTrue(records.markStored(id), "its row is still there");
     }
 
@@ -85,7 +84,7 @@ class ReconcilingIT {
     void aDeletionThatWasInterruptedIsCompleted() throws Exception {
         UUID id = upload();
         String key = records.markDeleting(id).orElseThrow().objectKey();
-        reconciler.round();
+        reconciler.run();
         assertFalse(store.exists(key));
         assertTrue(records.markDeleting(id).isEmpty(), "no row");
     }
@@ -94,10 +93,10 @@ class ReconcilingIT {
     void aTaskWhoseEventWasLostIsHandedOverOnceUntilItIsDueAgain() throws Exception {
         UUID id = upload();
         update("UPDATE image_task SET not_before = '2020-01-01', updated_at = '2020-01-01' WHERE image_id = ?", id);
-        reconciler.round();
+        reconciler.run();
         TaskView handedOver = caption(id);
         assertEquals(TaskState.PENDING, handedOver.state());
-        reconciler.round();
+        reconciler.run();
         assertEquals(handedOver.updatedAt(), caption(id).updatedAt(), "not announced every minute");
     }
 
@@ -107,12 +106,12 @@ class ReconcilingIT {
         update(
                 "UPDATE image_task SET state = 'RUNNING', attempts = 2, not_before = '2020-01-01' WHERE image_id = ? AND kind = 'CAPTION'",
                 id);
-        reconciler.round();
+        reconciler.run();
         assertEquals(TaskState.PENDING, caption(id).state());
         update(
                 "UPDATE image_task SET state = 'RUNNING', attempts = 3, not_before = '2020-01-01' WHERE image_id = ? AND kind = 'CAPTION'",
                 id);
-        reconciler.round();
+        reconciler.run();
         assertEquals(TaskState.FAILED, caption(id).state());
         assertEquals(TaskReason.CRASHED, caption(id).reason());
     }
@@ -122,7 +121,7 @@ class ReconcilingIT {
         UUID id = upload();
         store.deleteAll(id, ImageStore.originalKey(id, "png"));
         update("UPDATE image_task SET not_before = '2020-01-01' WHERE image_id = ?", id);
-        reconciler.round();
+        reconciler.run();
         assertEquals(TaskReason.ORIGINAL_MISSING, caption(id).reason());
     }
 

@@ -276,8 +276,26 @@ class RestApiIT {
     }
 
     @Test
+    void openApiDescribesCampaigns() {
+        JsonObject document =
+                json(gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"));
+        JsonObject campaign = json(gallery.sendJson(
+                "POST", "/api/captions/campaigns", "{\"mode\":\"run\",\"filter\":{\"tag\":\"nobody's\"}}"));
+        JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+        assertThat(schemas.getJsonObject("Campaign").getJsonObject("properties").keySet())
+                .isEqualTo(campaign.keySet());
+        assertThat(schemas.getJsonObject("CampaignEstimate")
+                        .getJsonObject("properties")
+                        .keySet())
+                .isEqualTo(campaign.getJsonObject("estimate").keySet());
+        assertThat(document.getJsonObject("paths").keySet())
+                .contains("/api/captions/campaigns", "/api/captions/campaigns/{id}")
+                .contains("/api/captions/campaigns/{id}/pause", "/api/captions/campaigns/{id}/rollback");
+    }
+
+    @Test
     void noAnswerStartsASession() {
-        for (String path : new String[] {"/", "/gallery", "/api/images"}) {
+        for (String path : new String[] {"/", "/gallery", "/attention/campaigns", "/api/images"}) {
             HttpResponse<String> response = gallery.get(path);
             assertThat(response.statusCode()).as(path).isEqualTo(200);
             assertThat(response.headers().firstValue("Set-Cookie")).as(path).isEmpty();

@@ -1,0 +1,2 @@
+/** Campaigns by REST. */
+package org.annotatedgallery.campaigns.api;

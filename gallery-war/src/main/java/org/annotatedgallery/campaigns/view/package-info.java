@@ -1,0 +1,2 @@
+/** The page from which people start, stop and take back campaigns. */
+package org.annotatedgallery.campaigns.view;

@@ -40,7 +40,7 @@ class EmbeddedFirstTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image", "holiday.jpg", "Holiday", "..."})
+    @ValueSource(strings = {"image", "holiday.jpg", "IMG_1234", "DSC01234", "写真", "..."})
     void altTextThatSaysNothingDoesNotCount(String altText) throws AnnotationException {
         assertThat(annotate(new EmbeddedText(altText, "en"), null)).isEqualTo(CountingAnnotator.CAPTION);
     }

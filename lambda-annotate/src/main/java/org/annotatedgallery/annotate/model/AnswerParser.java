@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.annotatedgallery.annotate.Annotation;
-import org.annotatedgallery.annotate.LanguageTags;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.caption.ModelCall;
 import org.annotatedgallery.imaging.PlainText;
 
 /** Makes a caption of the JSON that a model wrote: strict about what is there, lenient about what is left out. */
 final class AnswerParser {
-    /** Twice what is asked for in any script; the longest page of text that is worth keeping. */
-    static final int MAX_DESCRIPTION = 2_000;
-
+    /** The longest page of text that is worth keeping. */
     static final int MAX_VISIBLE_TEXT = 4_000;
 
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -27,25 +24,24 @@ final class AnswerParser {
             .build()
             .reader();
 
-    /** @throws BadAnswerException saying what is wrong */
+    /**
+     * @throws DeclinedException when it says that there will be no caption
+     * @throws BadAnswerException saying what is wrong
+     */
     Annotation parse(String text, Expectation expected, String model, ModelCall call) throws BadAnswerException {
         JsonNode answer = object(text);
+        Judgement judgement = new Judgement(expected);
         boolean decorative = decorative(answer);
-        String altText = altText(answer, decorative, expected);
-        String description = plain(answer, AnswerMember.DESCRIPTION, MAX_DESCRIPTION);
-        String language = language(answer, expected.language());
-        if (Scripts.contradict(altText + description, expected.language())) {
-            throw new BadAnswerException("it is not written in " + LanguageTags.inEnglish(expected.language()));
-        }
+        String altText = judgement.altText(text(answer, AnswerMember.ALT_TEXT), decorative);
         return new Annotation(
                 CaptionSource.MODEL,
                 altText,
-                description,
+                judgement.description(text(answer, AnswerMember.DESCRIPTION), altText),
                 // A page full of text is no fault of the model's; the beginning of it will do.
                 PlainText.cut(text(answer, AnswerMember.VISIBLE_TEXT), MAX_VISIBLE_TEXT),
                 tags(answer.path(AnswerMember.TAGS.json())),
                 decorative,
-                language,
+                judgement.language(text(answer, AnswerMember.LANGUAGE)),
                 model,
                 call);
     }
@@ -55,6 +51,7 @@ final class AnswerParser {
         try {
             answer = JSON.readTree(text);
         } catch (JsonProcessingException e) {
+            Judgement.requireNoRefusal(text);
             throw new BadAnswerException("it is not JSON and nothing else");
         }
         if (!answer.isObject()) {
@@ -69,51 +66,6 @@ final class AnswerParser {
             throw new BadAnswerException(AnswerMember.DECORATIVE.json() + " is neither true nor false");
         }
         return value.asBoolean();
-    }
-
-    private static String altText(JsonNode answer, boolean decorative, Expectation expected) throws BadAnswerException {
-        String altText = plain(answer, AnswerMember.ALT_TEXT, expected.longestAltText());
-        if (altText.isEmpty() && decorative) {
-            return altText;
-        }
-        String name = AnswerMember.ALT_TEXT.json();
-        if (altText.isEmpty()) {
-            throw new BadAnswerException(name + " is empty");
-        }
-        if (CaptionRules.saysNothing(altText, expected.fileName())) {
-            throw new BadAnswerException(name + " does not say what is in the image");
-        }
-        if (CaptionRules.hasPreamble(altText) || expected.strict() && CaptionRules.isRedundant(altText)) {
-            throw new BadAnswerException(name + " does not begin with the subject itself");
-        }
-        return altText;
-    }
-
-    private static String plain(JsonNode answer, AnswerMember member, int limit) throws BadAnswerException {
-        String text = text(answer, member);
-        if (text.length() > limit) {
-            throw new BadAnswerException(member.json() + " has " + text.length() + " characters, more than " + limit);
-        }
-        var fault = CaptionRules.faultOf(text);
-        if (fault.isPresent()) {
-            throw new BadAnswerException(member.json() + " " + fault.get());
-        }
-        return text;
-    }
-
-    /** The model's word for it, or what was asked for where it says nothing. */
-    private static String language(JsonNode answer, String asked) throws BadAnswerException {
-        String language = text(answer, AnswerMember.LANGUAGE);
-        if (language.isEmpty()) {
-            return asked;
-        }
-        if (!LanguageTags.isValid(language)) {
-            throw new BadAnswerException(AnswerMember.LANGUAGE.json() + " is no BCP 47 tag");
-        }
-        if (!LanguageTags.primary(language).equals(LanguageTags.primary(asked))) {
-            throw new BadAnswerException("it is in " + language + ", not in " + LanguageTags.inEnglish(asked));
-        }
-        return language;
     }
 
     private static String text(JsonNode answer, AnswerMember member) throws BadAnswerException {

@@ -1,7 +1,7 @@
 package org.annotatedgallery.annotate.model;
 
 /** The model answered, but with no caption; the message says what is wrong, for the model too. Asking once more may help. */
-final class BadAnswerException extends Exception {
+class BadAnswerException extends Exception {
     BadAnswerException(String fault) {
         super(fault);
     }

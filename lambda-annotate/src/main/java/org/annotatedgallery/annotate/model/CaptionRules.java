@@ -1,44 +1,24 @@
 package org.annotatedgallery.annotate.model;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annotatedgallery.annotate.model.RuleBook.Section;
 
 /** What may not stand in a caption, whoever wrote it. */
 public final class CaptionRules {
-    private static final String ANYTHING_BUT_LETTERS_AND_DIGITS = "[^\\p{L}\\p{M}\\p{N}]+";
+    private static final RuleBook RULES = new RuleBook();
 
-    /** The whole text, of which nothing but letters and single spaces are left. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?:an? |the |my |your |this )?(?:"
-            + "image|img|picture|photo|photograph|graphic|screenshot|file|untitled|unnamed|placeholder|"
-            + "alt|alt text|alternative text|caption|description|title|text|string|"
-            + "image description|image caption|photo caption|insert .* here|.*lorem ipsum.*|"
-            + "no (?:alt text|caption|description)(?: available)?|not available|n a|none|null|undefined|unknown|todo|tbd|"
-            + "xxx+|test|bild|foto)");
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("(?<![ \\p{N}])[ \\p{N}]++$");
 
-    private static final Pattern FILE_NAME =
-            Pattern.compile("\\S+\\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|svg|pdf)", Pattern.CASE_INSENSITIVE);
+    /** Of a script with capitals: an ideograph says something. */
+    private static final Pattern ONE_LETTER = Pattern.compile("[\\p{Lu}\\p{Ll}]");
 
-    /** Which a file may well be called by what it shows; cameras and phones use one or two, and numbers. */
-    private static final Pattern SEVERAL_WORDS = Pattern.compile("(?:[\\p{L}\\p{M}]+ ){2,}[\\p{L}\\p{M}]+");
+    /** Hyphens stand within words too. */
+    private static final Pattern END_OF_PREAMBLE =
+            Pattern.compile("[,!.:;\uFF1A\u3001\u3002\uFF01\uFF0C\u060C]|\\s[-\u2013\u2014]\\s");
 
-    /** Only what nobody writes in a sentence: a hyphen, a number or an asterisk alone is no Markdown. */
-    private static final Pattern MARKDOWN =
-            Pattern.compile("```|\\*\\*[^*]+\\*\\*|__[^_]+__|`[^`]+`|!?\\[[^]]*]\\([^)]*\\)|^\\s*(?:#{1,6}|[-*+>])\\s");
-
-    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#\\d{1,6});");
-
-    private static final Pattern PREAMBLE = Pattern.compile(
-            "here(?: is|'s|’s| are)\\b|sure\\b|certainly\\b|of course\\b|okay\\b|as an ai\\b|i(?:'m|’m| am)? "
-                    + "(?:sorry|unable|cannot|can't|can’t|apologi[sz]e)\\b|alt text:|caption:|description:",
-            Pattern.CASE_INSENSITIVE);
-
-    /** What a screen reader has said already when it comes to the alt text. */
-    private static final Pattern REDUNDANT = Pattern.compile(
-            "(?:(?:an?|the|this) )?(?:image|picture|photo|photograph) "
-                    + "(?:of|showing|shows|depicting|depicts|features|contains|captures|displays)\\b"
-                    + "|(?:(?:das|ein|dieses) )?(?:bild|foto) (?:von|zeigt)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final int WORDS_OF_AN_ECHO = 5;
 
     private CaptionRules() {}
 
@@ -48,39 +28,73 @@ public final class CaptionRules {
      * @param fileName what the image's user called the file
      */
     public static boolean saysNothing(String altText, String fileName) {
-        String words = words(altText);
-        return words.isEmpty() || PLACEHOLDER.matcher(words).matches() || isFileName(altText, words, fileName);
+        String text = withoutFullStop(altText);
+        String words = Phrases.words(text);
+        Phrases nothing = RULES.phrases(Section.NOTHING);
+        return ONE_LETTER.matcher(words).matches()
+                || nothing.are(words)
+                || nothing.are(NUMBER_BEHIND.matcher(words).replaceFirst(""))
+                || FileNames.isOne(text)
+                || FileNames.isWholeName(text, fileName);
     }
 
-    private static boolean isFileName(String altText, String words, String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
-        return FILE_NAME.matcher(altText.strip()).matches()
-                || words.equals(words(fileName))
-                || words.equals(words(stem)) && !SEVERAL_WORDS.matcher(words).matches();
+    /** Whether a text is no more than the name of its file; an author may mean it, a model was told not to. */
+    static boolean repeatsFileName(String altText, String fileName) {
+        return FileNames.isStem(withoutFullStop(altText), fileName);
     }
 
-    /** What is wrong with the form of a text, as in "has Markdown in it". */
-    static Optional<String> faultOf(String text) {
-        if (MARKDOWN.matcher(text).find()) {
-            return Optional.of("has Markdown in it");
-        }
-        return HTML.matcher(text).find() ? Optional.of("has HTML in it") : Optional.empty();
+    /** Whether a text begins like what we asked for it in. */
+    static boolean isEcho(String text) {
+        String[] words = Phrases.words(text).split(" ");
+        String beginning = String.join(" ", Arrays.copyOf(words, Math.min(words.length, WORDS_OF_AN_ECHO)));
+        return words.length > 3
+                && Arrays.stream(AnswerMember.values())
+                        .anyMatch(member -> Phrases.words(member.description()).contains(beginning));
     }
 
-    /** Whether a text begins by talking to whoever asked for it. */
-    static boolean hasPreamble(String text) {
-        return PREAMBLE.matcher(text).lookingAt();
+    /** Whether a text begins by saying that its writer will not or cannot say what is in the image. */
+    static boolean isRefusal(String text) {
+        return RULES.phrases(Section.REFUSAL).begin(text);
     }
 
     /** Whether a text begins by saying that the image is an image. */
     static boolean isRedundant(String text) {
-        return REDUNDANT.matcher(text).lookingAt();
+        return RULES.phrases(Section.REDUNDANT).begin(text);
     }
 
-    private static String words(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll(ANYTHING_BUT_LETTERS_AND_DIGITS, " ")
-                .strip();
+    /** A text without what was said at its beginning to whoever asked for it; empty when that was all. */
+    static String withoutPreamble(String text) {
+        String rest = text;
+        int end = endOfPreamble(rest);
+        while (end > 0) {
+            rest = rest.substring(end).strip();
+            end = endOfPreamble(rest);
+        }
+        return rest.equals(text) ? text : capitalized(rest);
+    }
+
+    private static int endOfPreamble(String text) {
+        Matcher matcher = END_OF_PREAMBLE.matcher(text);
+        boolean ends = matcher.find();
+        String beginning = ends ? text.substring(0, matcher.start()) : text;
+        if (!RULES.phrases(Section.PREAMBLE).are(beginning)) {
+            return 0;
+        }
+        return ends ? matcher.end() : text.length();
+    }
+
+    private static String capitalized(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int second = text.offsetByCodePoints(0, 1);
+        return Character.toString(Character.toTitleCase(text.codePointAt(0))) + text.substring(second);
+    }
+
+    private static String withoutFullStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") || stripped.endsWith("\u3002")
+                ? stripped.substring(0, stripped.length() - 1)
+                : stripped;
     }
 }

@@ -97,14 +97,16 @@ class AnswerParserTest {
             altText has HTML in it              | {"altText":"A wall<script>alert(1)</script>."}
             description has Markdown in it      | {"altText":"A wall.","description":"# A wall"}
             does not begin with the subject     | {"altText":"Here is the caption: a wall."}
-            does not begin with the subject     | {"altText":"I'm sorry, I cannot help with that."}
+            declined in its own words           | {"altText":"I'm sorry, I cannot help with that."}
+            declined in its own words           | I'm sorry, I cannot help with that.
+            declined in its own words           | {"decorative":true,"altText":"","description":"I cannot describe it."}
             does not begin with the subject     | {"altText":"An image of a wall."}
             does not say what is in the image   | {"altText":"Image"}
             does not say what is in the image   | {"altText":"[image description]"}
             does not say what is in the image   | {"altText":"...","decorative":false}
             does not say what is in the image   | {"altText":"IMG_0042.jpg"}
             does not say what is in the image   | {"altText":"IMG 0042"}
-            language is no BCP 47 tag           | {"altText":"A wall.","language":"English!"}
+            language is no BCP 47 tag           | {"altText":"A wall.","language":"as asked"}
             it is in fr, not in English (en)    | {"altText":"Un mur.","language":"fr"}
             it is not written in English (en)   | {"altText":"一堵旧墙。","language":"en"}""")
     void faultIsNamed(String fault, String text) {

@@ -14,7 +14,12 @@ class ScriptsTest {
         "ja, Красная лодка",
         "ar, A red boat",
         "ko, 赤い船です",
-        "sr-Latn, Црвени чамац"
+        "sr-Latn, Црвени чамац",
+        "ja, Eiffel Tower",
+        "ja, A sign reads 出口 in a station",
+        "ru, A sign reads Кафе in a street",
+        "en, 特斯拉Model 3停在路边",
+        "zh, ボートに乗っている人"
     })
     void lettersOfAnotherScriptContradict(String language, String text) {
         assertThat(Scripts.contradict(text, language)).isTrue();
@@ -30,6 +35,12 @@ class ScriptsTest {
         "ko, 붉은 배",
         "el, Κόκκινη βάρκα",
         "sr-Latn, Crveni čamac",
+        "ja, ラーメン",
+        "ja, NASA Perseverance Roverの模型",
+        "ar, شاشة تعرض Google Maps",
+        "en, Times Square 紐約",
+        "sr, Crveni čamac",
+        "uz, Қизил қайиқ",
         "tlh, Doq bIQ Duj",
         "en, 42"
     })

@@ -158,20 +158,26 @@ class GalleryBrowserIT {
 
             image.typeCaption("", "Her crew mends nets.", "boat").saveCaption();
             assertThat(image.objection()).startsWith("Write an alt text");
-            image.typeCaption("A trawler at the quay", "Her crew mends nets.", "Boat, quay")
+            image.typeCaption("Ein Kutter am Kai", "Die Crew flickt Netze.", "Boot, Kai")
+                    .typeLanguage("German")
                     .saveCaption();
+            assertThat(image.objection()).startsWith("Give the language");
+            assertThat(image.typedLanguage()).isEqualTo("German");
+            image.typeLanguage("de").saveCaption();
 
             assertThat(image.notice()).startsWith("The caption is saved.");
-            assertThat(image.caption()).isEqualTo("A trawler at the quay");
-            assertThat(image.alt()).isEqualTo("A trawler at the quay");
+            assertThat(image.caption()).isEqualTo("Ein Kutter am Kai");
+            assertThat(image.alt()).isEqualTo("Ein Kutter am Kai");
+            assertThat(image.captionLanguage()).isEqualTo("de");
+            assertThat(image.typedLanguage()).isEqualTo("de");
             assertThat(image.captionSource()).isEqualTo("By a person");
-            assertThat(image.tags()).containsExactly("boat", "quay");
-            assertThat(image.history()).containsExactly("A trawler at the quay", measured);
+            assertThat(image.tags()).containsExactly("boot", "kai");
+            assertThat(image.history()).containsExactly("Ein Kutter am Kai", measured);
 
             image.restore(measured);
             assertThat(image.notice()).startsWith("These words are the caption now.");
             assertThat(image.caption()).isEqualTo(measured);
-            assertThat(image.history()).containsExactly(measured, "A trawler at the quay", measured);
+            assertThat(image.history()).containsExactly(measured, "Ein Kutter am Kai", measured);
         }
     }
 

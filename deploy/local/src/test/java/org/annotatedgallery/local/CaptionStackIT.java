@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.local.s3.ObjectListener;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.annotatedgallery.testbed.model.CaptionJson;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import org.annotatedgallery.testbed.model.GeminiDialect;
@@ -30,7 +30,7 @@ class CaptionStackIT {
 
     private final GeminiDialect gemini = new GeminiDialect();
     private final FakeModelServer model = FakeModelServer.start();
-    private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private final Map<String, String> environment = TestEnvironment.variables();
     private GalleryStack stack;
     private GalleryUser user;
 

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
@@ -17,6 +15,7 @@ import org.annotatedgallery.local.BuiltParts;
 import org.annotatedgallery.local.GalleryStack;
 import org.annotatedgallery.local.StackSettings;
 import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,16 +38,10 @@ class GalleryBrowserIT {
     @BeforeAll
     static void start() {
         StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, withoutGemini());
+                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
         stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
         stack.start();
         chromium = Chromium.launch();
-    }
-
-    private static Map<String, String> withoutGemini() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> name.startsWith("GEMINI_"));
-        return environment;
     }
 
     @AfterAll

@@ -21,9 +21,11 @@ ALTER TABLE image_task
     ADD COLUMN campaign_id BIGINT NULL,
     ADD KEY image_task_campaign (campaign_id, state);
 
--- What the models' answers of a day (UTC) cost, in millionths of a US dollar; outlives the images.
+-- What the models' answers of a day (UTC) cost, in millionths of a US dollar, and what is set aside for calls under way;
+-- outlives the images.
 CREATE TABLE model_spending (
-    day    DATE NOT NULL,
-    micros BIGINT NOT NULL,
+    day             DATE NOT NULL,
+    spent_micros    BIGINT NOT NULL,
+    reserved_micros BIGINT NOT NULL,
     PRIMARY KEY (day)
 ) CHARACTER SET utf8mb4;

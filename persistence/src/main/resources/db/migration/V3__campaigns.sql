@@ -18,7 +18,8 @@ CREATE TABLE campaign (
     KEY campaign_state (state)
 ) CHARACTER SET utf8mb4;
 
--- An image's turn in a campaign. previous_revision, previous_reason: what to go back to.
+-- An image's turn in a campaign. previous_revision, previous_reason: what to go back to; restored_revision: the copy of the
+-- older caption that going back has left in the ledger.
 CREATE TABLE campaign_item (
     campaign_id       BIGINT NOT NULL,
     image_id          CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -26,6 +27,7 @@ CREATE TABLE campaign_item (
     started_at        DATETIME(6) NULL,
     previous_revision BIGINT NULL,
     previous_reason   VARCHAR(32) CHARACTER SET ascii NULL,
+    restored_revision BIGINT NULL,
     PRIMARY KEY (campaign_id, image_id),
     KEY campaign_item_state (campaign_id, state, image_id),
     KEY campaign_item_image (image_id, state),

@@ -99,6 +99,7 @@ public class OpenApiSchemas implements OASFilter {
     private static Schema captionChange() {
         return object().addProperty("altText", text().nullable(true))
                 .addProperty("description", text().nullable(true))
+                .addProperty("language", text().nullable(true).description("BCP 47"))
                 .addProperty("tags", listOf(text()).nullable(true))
                 .addProperty(
                         "decorative", OASFactory.createSchema().type(BOOLEAN).nullable(true));

@@ -33,7 +33,7 @@ public class Campaigns {
         this.rollback = rollback;
     }
 
-    /** What the models' answers have cost today (UTC), in millionths of a US dollar; calls under way at their most. */
+    /** What the models' answers have cost today (UTC), in millionths of a US dollar, without calls under way. */
     public long spentToday() {
         return records.spentToday();
     }

@@ -23,7 +23,7 @@ record CaptionDraft(Caption caption, List<String> tags) {
                         .apply(current.map(Caption::description).orElse(null))),
                 current.map(Caption::visibleText).orElse(null),
                 change.decorative().orElse(current.map(Caption::decorative).orElse(false)),
-                current.map(Caption::language).orElse(null),
+                stripped(change.language().apply(current.map(Caption::language).orElse(null))),
                 null);
         return new CaptionDraft(words, change.tags().map(CaptionDraft::cleaned).orElse(currentTags));
     }
@@ -52,6 +52,10 @@ record CaptionDraft(Caption caption, List<String> tags) {
         if (caption.description() != null && caption.description().length() > Caption.MAX_DESCRIPTION) {
             throw new InvalidCaptionException(
                     "Shorten the description to %d characters.".formatted(Caption.MAX_DESCRIPTION));
+        }
+        if (caption.language() != null && !LanguageTags.isValid(caption.language())) {
+            throw new InvalidCaptionException(
+                    "Give the language as a BCP 47 tag such as en, de or pt-BR, or leave it empty.");
         }
         if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > MAX_TAG)) {
             throw new InvalidCaptionException(

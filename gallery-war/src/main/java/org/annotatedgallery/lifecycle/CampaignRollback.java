@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.annotatedgallery.campaign.Campaign;
 import org.annotatedgallery.campaign.CampaignItem;
 import org.annotatedgallery.campaign.CampaignItemKey;
@@ -19,6 +20,7 @@ import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.Task;
 import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskRepository;
 import org.annotatedgallery.image.TaskState;
 
@@ -77,16 +79,18 @@ public class CampaignRollback {
             return;
         }
         Instant now = clock.instant();
+        CampaignItem before = before(key.imageId(), item.get());
         boolean asBefore = image.get().captionRevision().equals(item.get().previousRevision());
+        Long restored = null;
         if (isCaptionOf(key.campaignId(), image.get())) {
-            giveBack(image.get(), item.get(), now);
+            restored = giveBack(image.get(), before, now);
             asBefore = true;
         }
         if (task.get().campaignId().filter(id -> id == key.campaignId()).isPresent()) {
-            settle(task.get(), asBefore ? item.get() : null, now);
+            settle(task.get(), asBefore ? before.previousReason() : Optional.empty(), now);
             task.get().leaveCampaign();
         }
-        item.get().markUndone();
+        item.get().markUndone(restored);
     }
 
     /** Ends the rollbacks that have nothing left to give back. */
@@ -98,32 +102,53 @@ public class CampaignRollback {
                 .forEach(campaign -> campaign.moveTo(CampaignState.ROLLED_BACK));
     }
 
+    /** What to go back to: never to the words of another campaign that were taken back since, but to what was before those. */
+    private CampaignItem before(UUID imageId, CampaignItem item) {
+        return item.previousRevision()
+                .flatMap(revision -> ledger.find(imageId, revision))
+                .flatMap(this::campaignOf)
+                .flatMap(campaign -> campaigns.lock(new CampaignItemKey(campaign, imageId)))
+                .filter(other -> other.state() == CampaignItem.State.UNDONE)
+                .map(other -> before(imageId, other))
+                .orElse(item);
+    }
+
     private boolean isCaptionOf(long campaign, Image image) {
         return image.captionRevision()
                 .flatMap(revision -> ledger.find(image.id(), revision))
-                .flatMap(CaptionRevision::campaignId)
+                .flatMap(this::campaignOf)
                 .filter(id -> id == campaign)
                 .isPresent();
     }
 
-    private void giveBack(Image image, CampaignItem item, Instant now) {
-        Optional<CaptionRevision> before =
-                item.previousRevision().flatMap(revision -> ledger.find(image.id(), revision));
-        if (before.isEmpty()) {
-            image.removeCaption();
-            return;
-        }
-        CaptionRevision restored = CaptionRevision.restored(before.get(), now);
-        ledger.append(restored);
-        image.restoreCaption(restored);
+    /** The campaign that wrote these words, also where rolling back another one has copied them. */
+    private Optional<Long> campaignOf(CaptionRevision revision) {
+        return revision.campaignId()
+                .or(() -> revision.restoredFrom()
+                        .filter(source -> campaigns.isGivenBack(revision))
+                        .flatMap(source -> ledger.find(revision.imageId(), source))
+                        .flatMap(this::campaignOf));
     }
 
     /**
-     * @param before null when the image has got other words since
+     * @return the ledger's number of what is the caption now; null when there is none
      */
-    private static void settle(Task task, CampaignItem before, Instant now) {
-        if (before != null && before.previousReason().isPresent()) {
-            task.markFailed(before.previousReason().get(), "As before a campaign that was rolled back", now);
+    private Long giveBack(Image image, CampaignItem item, Instant now) {
+        Optional<CaptionRevision> older =
+                item.previousRevision().flatMap(revision -> ledger.find(image.id(), revision));
+        if (older.isEmpty()) {
+            image.removeCaption();
+            return null;
+        }
+        CaptionRevision restored = CaptionRevision.restored(older.get(), now);
+        ledger.append(restored);
+        image.restoreCaption(restored);
+        return restored.id();
+    }
+
+    private static void settle(Task task, Optional<TaskReason> reasonBefore, Instant now) {
+        if (reasonBefore.isPresent()) {
+            task.markFailed(reasonBefore.get(), "As before a campaign that was rolled back", now);
         } else if (task.state() != TaskState.DONE) {
             task.markDone(now);
         }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
@@ -24,6 +25,7 @@ import org.annotatedgallery.image.TaskState;
 public class TaskRecords {
     private ImageRepository images;
     private TaskRepository tasks;
+    private CaptionLedger ledger;
     private ReconcilerConfig config;
     private InstantSource clock;
 
@@ -31,9 +33,15 @@ public class TaskRecords {
     protected TaskRecords() {}
 
     @Inject
-    public TaskRecords(ImageRepository images, TaskRepository tasks, ReconcilerConfig config, InstantSource clock) {
+    public TaskRecords(
+            ImageRepository images,
+            TaskRepository tasks,
+            CaptionLedger ledger,
+            ReconcilerConfig config,
+            InstantSource clock) {
         this.images = images;
         this.tasks = tasks;
+        this.ledger = ledger;
         this.config = config;
         this.clock = clock;
     }
@@ -73,9 +81,12 @@ public class TaskRecords {
         return ids(tasks.dueForNoModel(clock.instant(), limit));
     }
 
-    /** Whether any caption, due or not, waits for the model's service to answer again. */
-    public boolean anyWaitsForModel() {
-        return tasks.anyWaitsForModel();
+    /**
+     * Whether captions wait for the model's service and it has written none since then. Captions that come from no model
+     * make none answer: where none waits for one, none is missed.
+     */
+    public boolean isModelMissedSince(Instant time) {
+        return !ledger.hasModelAnsweredSince(time) && tasks.anyWaitsForModel();
     }
 
     private static List<TaskId> ids(List<Task> found) {

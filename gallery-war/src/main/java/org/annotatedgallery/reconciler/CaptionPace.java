@@ -3,11 +3,9 @@ package org.annotatedgallery.reconciler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.lifecycle.TaskRecords;
@@ -25,7 +23,6 @@ public class CaptionPace {
     private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(2);
 
     private TaskRecords tasks;
-    private CaptionLedger ledger;
     private ReconcilerConfig config;
     private InstantSource clock;
 
@@ -33,9 +30,8 @@ public class CaptionPace {
     protected CaptionPace() {}
 
     @Inject
-    public CaptionPace(TaskRecords tasks, CaptionLedger ledger, ReconcilerConfig config, InstantSource clock) {
+    public CaptionPace(TaskRecords tasks, ReconcilerConfig config, InstantSource clock) {
         this.tasks = tasks;
-        this.ledger = ledger;
         this.config = config;
         this.clock = clock;
     }
@@ -62,11 +58,9 @@ public class CaptionPace {
         return due;
     }
 
-    /** Captions that come from no model make no model answer: where none waits for one, none is away. */
     private boolean isModelAway() {
         Duration twoRounds = config.interval().multipliedBy(2);
         Duration silence = twoRounds.compareTo(SHORTEST_SILENCE) > 0 ? twoRounds : SHORTEST_SILENCE;
-        Instant since = clock.instant().minus(silence);
-        return !ledger.hasModelAnsweredSince(since) && tasks.anyWaitsForModel();
+        return tasks.isModelMissedSince(clock.instant().minus(silence));
     }
 }

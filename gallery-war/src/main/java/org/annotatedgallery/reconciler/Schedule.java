@@ -67,7 +67,7 @@ public class Schedule {
         try {
             reconciler.round();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The reconciler's round broke off: {0}", e.toString());
+            LOG.log(System.Logger.Level.WARNING, "The round broke off: {0}", e.toString());
         }
     }
 }

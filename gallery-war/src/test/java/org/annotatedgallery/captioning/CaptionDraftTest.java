@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptionDraftTest {
     private static final Caption MACHINES =
@@ -21,7 +24,7 @@ class CaptionDraftTest {
         CaptionDraft draft = CaptionDraft.of(
                 Optional.of(MACHINES),
                 List.of("sea"),
-                new CaptionChange(old -> " A red boat ", old -> old, Optional.empty(), Optional.of(false)));
+                new CaptionChange(old -> " A red boat ", old -> old, old -> old, Optional.empty(), Optional.of(false)));
 
         assertThat(draft.caption().altText()).isEqualTo("A red boat");
         assertThat(draft.caption().source()).isEqualTo(CaptionSource.HUMAN);
@@ -41,6 +44,27 @@ class CaptionDraftTest {
     }
 
     @Test
+    void wordsAreInTheLanguageThatIsGivenForThem() {
+        assertThat(inLanguage(" pt-BR ").caption().language()).isEqualTo("pt-BR");
+        assertThat(inLanguage(" ").caption().language()).as("not known").isNull();
+        assertThat(inLanguage(null).caption().language()).as("removed").isNull();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "de", "DE", "yue", "zh-Hant-TW", "i-klingon", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-ddd"})
+    void wordsNeedNoLanguageButOneThatIsKnown(String language) {
+        assertThatNoException().isThrownBy(inLanguage(language)::check);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"German", "de_DE", "de,en", "d", "und", "x-mine", "dé", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-dddd"})
+    void whatIsNoLanguageIsRefused(String language) {
+        assertRefused(inLanguage(language), "language");
+    }
+
+    @Test
     void tagsAreLowerCaseAndStandOnce() {
         assertThat(first("A boat", null, List.of(" Boat", "", "boat", "red")).tags())
                 .containsExactly("boat", "red");
@@ -52,7 +76,7 @@ class CaptionDraftTest {
         CaptionDraft decorative = CaptionDraft.of(
                 Optional.empty(),
                 List.of(),
-                new CaptionChange(old -> old, old -> old, Optional.empty(), Optional.of(true)));
+                new CaptionChange(old -> old, old -> old, old -> old, Optional.empty(), Optional.of(true)));
         assertThatNoException().isThrownBy(decorative::check);
     }
 
@@ -77,10 +101,17 @@ class CaptionDraftTest {
                 .withMessageContaining(named);
     }
 
+    private static CaptionDraft inLanguage(String language) {
+        return CaptionDraft.of(
+                Optional.of(MACHINES),
+                List.of(),
+                new CaptionChange(old -> "Um barco", old -> old, old -> language, Optional.empty(), Optional.empty()));
+    }
+
     private static CaptionDraft first(String altText, String description, List<String> tags) {
         return CaptionDraft.of(
                 Optional.empty(),
                 List.of(),
-                new CaptionChange(old -> altText, old -> description, Optional.of(tags), Optional.empty()));
+                new CaptionChange(old -> altText, old -> description, old -> old, Optional.of(tags), Optional.empty()));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.lifecycle.TaskRecords;
@@ -42,19 +41,13 @@ class CaptionPaceTest {
         }
 
         @Override
-        public boolean anyWaitsForModel() {
-            return modelWaitedFor;
+        public boolean isModelMissedSince(Instant time) {
+            return modelWaitedFor && lastAnswer.isBefore(time);
         }
     }
 
     private CaptionPace pace(Duration interval, long perMinute) {
-        CaptionLedger ledger = new CaptionLedger(null) {
-            @Override
-            public boolean hasModelAnsweredSince(Instant time) {
-                return !lastAnswer.isBefore(time);
-            }
-        };
-        return new CaptionPace(new FakeTasks(), ledger, new ReconcilerConfig(interval, MINUTE, perMinute), () -> NOW);
+        return new CaptionPace(new FakeTasks(), new ReconcilerConfig(interval, MINUTE, perMinute), () -> NOW);
     }
 
     @Test

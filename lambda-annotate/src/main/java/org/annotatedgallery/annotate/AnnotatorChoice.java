@@ -35,7 +35,7 @@ final class AnnotatorChoice {
         if (!access.hasKey()) {
             throw new IllegalArgumentException("GALLERY_ANNOTATOR=gemini needs GEMINI_API_KEY or GEMINI_SECRET_ARN");
         }
-        String model = access.model() == null ? GeminiConfig.DEFAULT_MODEL : access.model();
+        String model = GeminiConfig.modelName(access.model());
         return withKey(access, model, key -> new GeminiModel(new GeminiConfig(key, model, access.baseUrl())));
     }
 

@@ -11,7 +11,6 @@ import org.annotatedgallery.caption.ModelCall;
 import org.annotatedgallery.caption.ModelSpending;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
-import org.annotatedgallery.image.Task;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.worker.WorkerDatabase;
 
@@ -31,9 +30,9 @@ final class FunctionAccount implements CallAccount {
     }
 
     @Override
-    public void add(LocalDate day, long micros) {
+    public void settle(LocalDate day, long reserved, long cost) {
         database.transaction(em -> {
-            new ModelSpending(em).add(day, micros);
+            new ModelSpending(em).settle(day, reserved, cost);
             return null;
         });
     }
@@ -56,8 +55,15 @@ final class FunctionAccount implements CallAccount {
     }
 
     private static Long campaign(Image image) {
-        return Optional.of(image.task(TaskKind.CAPTION))
-                .flatMap(Task::campaignId)
-                .orElse(null);
+        return image.task(TaskKind.CAPTION).campaignId().orElse(null);
+    }
+
+    @Override
+    public Optional<String> openFault(UUID imageId) {
+        return database.transaction(em -> new ImageRepository(em)
+                .find(imageId)
+                .filter(image -> image.task(TaskKind.CAPTION).waits() > 0)
+                .flatMap(image -> new CaptionLedger(em).newest(imageId))
+                .flatMap(CaptionRevision::fault));
     }
 }

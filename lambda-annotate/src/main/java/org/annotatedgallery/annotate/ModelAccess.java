@@ -32,7 +32,8 @@ record ModelAccess(String apiKey, String secretArn, String model, URI baseUrl) {
         try {
             return text == null ? null : URI.create(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " is no address: " + text, e);
+            // Neither printed nor as the cause, which prints it: it may have a key in it.
+            throw new IllegalArgumentException(name + " is no address");
         }
     }
 
@@ -40,9 +41,9 @@ record ModelAccess(String apiKey, String secretArn, String model, URI baseUrl) {
         return apiKey != null || secretArn != null;
     }
 
-    /** Leaves the key out, so that it gets into no log. */
+    /** Leaves out the key, and the address, which may have one in it: neither gets into a log. */
     @Override
     public String toString() {
-        return "ModelAccess[secretArn=" + secretArn + ", model=" + model + ", baseUrl=" + baseUrl + "]";
+        return "ModelAccess[secretArn=" + secretArn + ", model=" + model + "]";
     }
 }

@@ -2,6 +2,7 @@ package org.annotatedgallery.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -91,6 +92,29 @@ class AnnotateConfigTest {
         environment.put(variable, value);
 
         assertThatIllegalArgumentException().isThrownBy(this::config).withMessageContaining(variable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GEMINI_BASE_URL", "OPENAI_BASE_URL"})
+    void addressIsNotPrintedBecauseItMayHaveAKeyInIt(String variable) {
+        environment.put(variable, "https://me:sekret@ho st/v1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::config)
+                .satisfies(wrong -> assertThat(wrong)
+                        .hasMessage(variable + " is no address")
+                        .hasNoCause());
+
+        environment.put(variable, "https://me:sekret@host/v1");
+        assertThat(config().toString()).doesNotContain("sekret");
+    }
+
+    @Test
+    void priceOfAModelIsFoundHoweverTheModelIsNamed() {
+        environment.put("GEMINI_API_KEY", "key");
+        environment.put("GEMINI_MODEL", "models/gemini-2.5-flash");
+        environment.put("GALLERY_CAPTION_DAILY_BUDGET_USD", "1");
+
+        assertThatNoException().isThrownBy(() -> AnnotatorChoice.of(config(), null, InstantSource.system()));
     }
 
     @ParameterizedTest

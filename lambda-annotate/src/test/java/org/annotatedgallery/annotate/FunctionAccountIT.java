@@ -1,7 +1,9 @@
 package org.annotatedgallery.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.ModelCall;
+import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.image.TaskReason;
+import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.testbed.TestDatabase;
 import org.annotatedgallery.testbed.UploadedImage;
 import org.annotatedgallery.worker.WorkerDatabase;
@@ -38,7 +43,7 @@ class FunctionAccountIT {
 
             assertThat(account.reserve(day, 700, 1_000)).isTrue();
             assertThat(others.reserve(day, 700, 1_000)).isFalse();
-            account.add(day, -600);
+            account.settle(day, 700, 100);
             assertThat(others.spent(day)).isEqualTo(100);
             assertThat(others.reserve(day, 700, 1_000)).isTrue();
         }
@@ -56,6 +61,33 @@ class FunctionAccountIT {
         assertThat(rejected.rawAnswer()).contains("{}");
         assertThat(rejected.call()).isEqualTo(CALL);
         assertThat(rejected.campaignId()).contains(42L);
+    }
+
+    @Test
+    void aFaultIsOpenWhileTheImageWaitsAfterIt() {
+        UploadedImage image = UploadedImage.withoutOriginal();
+        account.reject(image.id(), "m", CALL, "altText is empty", "{}");
+        assertThat(account.openFault(image.id())).isEmpty();
+
+        image.change(
+                row -> row.task(TaskKind.CAPTION).markWaiting(TaskReason.QUOTA, "429", Instant.now(), Instant.now()));
+        assertThat(account.openFault(image.id())).contains("altText is empty");
+
+        image.change(row -> row.task(TaskKind.CAPTION).restart(Instant.now(), Instant.now()));
+        assertThat(account.openFault(image.id())).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAnObstacleThatPasses() {
+        DatabaseSettings nowhere = DatabaseSettings.from(name -> name.equals("DB_PORT")
+                ? Integer.toString(Loopback.freePort())
+                : TestDatabase.environment().get(name));
+        try (WorkerDatabase away = new WorkerDatabase(nowhere)) {
+            FunctionAccount account = new FunctionAccount(away, InstantSource.system());
+
+            assertThatThrownBy(() -> account.spent(LocalDate.EPOCH)).isInstanceOf(PersistenceException.class);
+            assertThatThrownBy(() -> account.openFault(UUID.randomUUID())).isInstanceOf(PersistenceException.class);
+        }
     }
 
     @Test

@@ -49,6 +49,9 @@ public class CampaignItem {
     @Column(name = "previous_reason")
     private TaskReason previousReason;
 
+    @Column(name = "restored_revision")
+    private Long restoredRevision;
+
     /** Rows come from the campaign's selection, in one statement. */
     protected CampaignItem() {}
 
@@ -64,8 +67,13 @@ public class CampaignItem {
         state = State.SKIPPED;
     }
 
-    public void markUndone() {
+    /**
+     * @param restored the copy of an older caption that is the image's now; null when its caption was not the campaign's,
+     *     or it had none before
+     */
+    public void markUndone(Long restored) {
         state = State.UNDONE;
+        restoredRevision = restored;
     }
 
     public State state() {

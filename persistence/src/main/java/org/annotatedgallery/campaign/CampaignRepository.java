@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.image.TaskState;
 
 /**
@@ -110,6 +111,19 @@ public class CampaignRepository {
      */
     public Optional<CampaignItem> lock(CampaignItemKey key) {
         return Optional.ofNullable(entityManager.find(CampaignItem.class, key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether this revision of an image's is a copy that rolling back a campaign has left. */
+    public boolean isGivenBack(CaptionRevision revision) {
+        return !entityManager
+                .createQuery(
+                        "SELECT i.state FROM CampaignItem i WHERE i.imageId = :image AND i.restoredRevision = :revision",
+                        CampaignItem.State.class)
+                .setParameter("image", revision.imageId().toString())
+                .setParameter("revision", revision.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Items whose task, started for a campaign that is in this state, is in one of these. */

@@ -1,6 +1,7 @@
 package org.annotatedgallery.caption;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,20 @@ public class CaptionLedger {
 
     /** Everything written for an image, the newest first. */
     public List<CaptionRevision> of(UUID imageId) {
+        return newestFirst(imageId).getResultList();
+    }
+
+    /** What was written last for an image, caption or not. */
+    public Optional<CaptionRevision> newest(UUID imageId) {
+        return newestFirst(imageId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private TypedQuery<CaptionRevision> newestFirst(UUID imageId) {
         return entityManager
                 .createQuery(
                         "SELECT r FROM CaptionRevision r WHERE r.imageId = :image ORDER BY r.id DESC",
                         CaptionRevision.class)
-                .setParameter("image", imageId.toString())
-                .getResultList();
+                .setParameter("image", imageId.toString());
     }
 
     /** A revision of this image. */

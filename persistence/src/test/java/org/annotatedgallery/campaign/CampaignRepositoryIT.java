@@ -184,6 +184,25 @@ class CampaignRepositoryIT {
     }
 
     @Test
+    void aCopyThatARollbackHasLeftIsToldFromAPersons() {
+        UUID id = captioned.by(CaptionSource.MODEL, older, "en", "v1");
+        Campaign campaign = begin(tagged());
+        CaptionRevision source = captioned.revision(id, CaptionSource.MODEL, older, "en", call("v1", 1, 1, 1L), null);
+        Captioned.append(source);
+        CaptionRevision givenBack = CaptionRevision.restored(source, NOW);
+        captioned.write(id, givenBack);
+        CaptionRevision byAPerson = CaptionRevision.restored(source, NOW);
+        captioned.write(id, byAPerson);
+        TestDatabase.run(em ->
+                new CampaignRepository(em).lock(key(campaign, id)).orElseThrow().markUndone(givenBack.id()));
+        TestDatabase.run(em -> {
+            assertThat(new CampaignRepository(em).isGivenBack(givenBack)).isTrue();
+            assertThat(new CampaignRepository(em).isGivenBack(byAPerson)).isFalse();
+        });
+        assertThat(itemsOf(campaign, CampaignItem.State.UNDONE)).containsExactly(id);
+    }
+
+    @Test
     void aCampaignIsThroughWhenNothingIsQueuedOrOpen() {
         UUID id = captioned.by(CaptionSource.MODEL, older, "en", "v1");
         Campaign campaign = begin(tagged());

@@ -21,10 +21,12 @@ class ModelSpendingIT {
             LocalDate.of(2100, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(1_000_000));
 
     @Test
-    void whatIsReservedCountsUntilItIsCorrected() {
+    void whatIsSetAsideCountsUntilItsCostIsKnown() {
         assertThat(reserve(700)).isTrue();
         assertThat(reserve(400)).isFalse();
-        TestDatabase.run(em -> new ModelSpending(em).add(day, -500));
+        assertThat(spent()).isZero();
+
+        TestDatabase.run(em -> new ModelSpending(em).settle(day, 700, 200));
         assertThat(spent()).isEqualTo(200);
         assertThat(reserve(800)).isTrue();
         assertThat(reserve(1)).isFalse();
@@ -33,7 +35,7 @@ class ModelSpendingIT {
     @Test
     void aDayWithoutCallsHasCostNothingAndEachDayIsCountedByItself() {
         assertThat(spent()).isZero();
-        TestDatabase.run(em -> new ModelSpending(em).add(day.plusDays(1), 5));
+        TestDatabase.run(em -> new ModelSpending(em).settle(day.plusDays(1), 0, 5));
         assertThat(spent()).isZero();
     }
 
@@ -52,7 +54,8 @@ class ModelSpendingIT {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(spent()).isEqualTo(900);
+        assertThat(reserve(101)).isFalse();
+        assertThat(reserve(100)).isTrue();
     }
 
     private boolean reserve(long micros) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import org.annotatedgallery.testbed.model.GeminiDialect;
 import org.annotatedgallery.testbed.model.ServiceError;
@@ -62,7 +62,7 @@ class CaptionBacklogIT {
     }
 
     private GalleryStack stack(FakeModelServer model) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        Map<String, String> environment = TestEnvironment.variables();
         environment.put("GEMINI_API_KEY", "test-key");
         environment.put("GEMINI_BASE_URL", model.baseUrl().toString());
         StackSettings settings = new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, environment);

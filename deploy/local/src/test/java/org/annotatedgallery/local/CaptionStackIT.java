@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.local.s3.ObjectListener;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.annotatedgallery.testbed.model.CaptionJson;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import org.annotatedgallery.testbed.model.GeminiDialect;
@@ -30,7 +30,7 @@ class CaptionStackIT {
 
     private final GeminiDialect gemini = new GeminiDialect();
     private final FakeModelServer model = FakeModelServer.start();
-    private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private final Map<String, String> environment = TestEnvironment.variables();
     private GalleryStack stack;
     private GalleryUser user;
 
@@ -124,21 +124,20 @@ class CaptionStackIT {
         assertThat(ledger.get(1).get("costMicros").asLong()).isPositive();
     }
 
-    /** A call may cost 11,469 micro-dollars, and costs 167: the fifth does not fit any more. */
+    /** A first call may cost 0.413696 US dollars at these prices, and costs 0.026435: a second one does not fit. */
     @Test
     void whatWouldExceedTheDaysBudgetWaitsForTheNextDay() throws Exception {
-        environment.put("GALLERY_CAPTION_DAILY_BUDGET_USD", "0.012");
+        environment.put("GALLERY_CAPTION_PRICES", "gemini-2.5-flash=100/1");
+        environment.put("GALLERY_CAPTION_DAILY_BUDGET_USD", "0.42");
         start();
         model.otherwise(gemini.captions());
-        for (String id : upload(4)) {
-            captioned(id);
-        }
+        captioned(upload(1).get(0));
 
         JsonNode waiting = user.await(
                 upload(1).get(0), image -> GalleryUser.state(image, "caption").equals("WAITING"));
 
         assertThat(waiting.at("/tasks/caption/reason").asString()).isEqualTo("BUDGET");
-        assertThat(model.requests()).hasSize(4);
+        assertThat(model.requests()).hasSize(1);
     }
 
     private List<String> upload(int pictures) throws Exception {

@@ -7,13 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import org.annotatedgallery.testbed.model.GeminiDialect;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class CorpusIT {
     }
 
     private StackSettings settings(FakeModelServer model) {
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        Map<String, String> environment = TestEnvironment.variables();
         environment.put("GEMINI_API_KEY", "test-key");
         environment.put("GEMINI_BASE_URL", model.baseUrl().toString());
         return new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, environment);

@@ -9,6 +9,7 @@ import org.annotatedgallery.local.database.LocalDatabase;
 import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.local.process.ChildProcesses;
 import org.annotatedgallery.local.s3.LocalS3;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class DatabaseAwayIT {
     }
 
     private Map<String, String> environment(LocalS3 s3) {
-        StackSettings settings = new StackSettings(pagesPort, s3.port(), folder, 512, System.getenv());
+        StackSettings settings = new StackSettings(pagesPort, s3.port(), folder, 512, TestEnvironment.variables());
         Map<String, String> database = Map.of(
                 "DB_HOST", Loopback.HOST,
                 "DB_PORT", Integer.toString(databasePort),

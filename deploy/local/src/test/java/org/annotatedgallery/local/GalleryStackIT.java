@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.local.s3.ObjectListener;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,7 @@ class GalleryStackIT {
 
     @BeforeEach
     void start() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.remove("GEMINI_API_KEY");
+        Map<String, String> environment = TestEnvironment.variables();
         environment.put("GALLERY_RECONCILER_INTERVAL", "PT1S");
         environment.put("GALLERY_RECONCILER_ANNOUNCE_AFTER", "PT5S");
         environment.put("GALLERY_UPLOAD_DEADLINE", "PT5S");

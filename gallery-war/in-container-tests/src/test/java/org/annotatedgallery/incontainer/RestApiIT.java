@@ -178,6 +178,26 @@ class RestApiIT {
     }
 
     @Test
+    void aCaptionIsInTheLanguageThatIsGivenForIt() {
+        String id = upload();
+        HttpResponse<String> german = change(id, "{\"altText\":\"Ein rotes Boot\",\"language\":\"de\"}");
+        assertThat(json(german).getString("language")).isEqualTo("de");
+        HttpResponse<String> tagged = change(id, "{\"tags\":[\"boot\"]}");
+        assertThat(json(tagged).getString("language")).as("left out").isEqualTo("de");
+        assertThat(gallery.get("/image?id=" + id).body()).contains("<h1 lang=\"de\" dir=\"auto\">Ein rotes Boot</h1>");
+        HttpResponse<String> unknown = change(id, "{\"language\":null}");
+        assertThat(json(unknown).get("language")).as("null removes").isEqualTo(JsonValue.NULL);
+        assertThat(gallery.get("/image?id=" + id).body()).contains("<h1 dir=\"auto\">Ein rotes Boot</h1>");
+    }
+
+    @Test
+    void whatIsNoLanguageIsRefused() {
+        HttpResponse<String> refused = change(upload(), "{\"altText\":\"Ein rotes Boot\",\"language\":\"German\"}");
+        assertProblem(refused, 422, "invalid-caption");
+        assertThat(json(refused).getString("detail")).startsWith("Give the language as a BCP 47 tag");
+    }
+
+    @Test
     void aCaptionThatHelpsNobodyIsRefused() {
         String image = "/api/images/" + upload();
         String etag = etag(gallery.get(image));
@@ -191,6 +211,7 @@ class RestApiIT {
             "{",
             "{\"fileName\":\"x\"}",
             "{\"altText\":1}",
+            "{\"language\":1}",
             "{\"tags\":\"x\"}",
             "{\"tags\":[1]}",
             "{\"decorative\":\"yes\"}"
@@ -302,6 +323,11 @@ class RestApiIT {
             assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .doesNotContain("unsafe-inline");
         }
+    }
+
+    private HttpResponse<String> change(String id, String patch) {
+        String image = "/api/images/" + id;
+        return gallery.sendJson("PATCH", image, patch, "If-Match", etag(gallery.get(image)));
     }
 
     private String upload() {

@@ -16,7 +16,7 @@ import org.annotatedgallery.problem.ProblemCode;
 
 /** Reads a JSON merge patch (RFC 7396) of a caption: members left out stay, null removes. */
 final class CaptionPatch {
-    private static final Set<String> MEMBERS = Set.of("altText", "description", "tags", "decorative");
+    private static final Set<String> MEMBERS = Set.of("altText", "description", "language", "tags", "decorative");
 
     private CaptionPatch() {}
 
@@ -28,11 +28,13 @@ final class CaptionPatch {
                 .filter(name -> !MEMBERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw invalid(name + " cannot be changed. Send altText, description, tags or decorative.");
+                    throw invalid(
+                            name + " cannot be changed. Send altText, description, language, tags or decorative.");
                 });
         return new CaptionChange(
                 text(patch, "altText"),
                 text(patch, "description"),
+                text(patch, "language"),
                 tags(patch.get("tags")),
                 flag(patch.get("decorative")));
     }

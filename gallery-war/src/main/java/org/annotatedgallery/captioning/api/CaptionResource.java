@@ -51,7 +51,7 @@ public class CaptionResource {
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CaptionChange")))
-    @Operation(summary = "Changes the caption: a merge patch of altText, description, tags and decorative")
+    @Operation(summary = "Changes the caption: a merge patch of altText, description, language, tags and decorative")
     @APIResponse(
             responseCode = "200",
             description = "The image as it is now, with its new ETag",

@@ -15,6 +15,7 @@ import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
 import org.annotatedgallery.captioning.InvalidCaptionException;
+import org.annotatedgallery.captioning.LanguageTags;
 import org.annotatedgallery.captioning.VersionConflictException;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.image.TaskReason;
@@ -36,6 +37,7 @@ public class CaptionFormBacking {
     private String altText;
     private String description;
     private String tags;
+    private String language;
     private boolean decorative;
     private String version;
     private String error;
@@ -57,6 +59,7 @@ public class CaptionFormBacking {
         if (image.captionSource() != CaptionSource.OFFLINE) {
             altText = image.altText();
             description = image.description();
+            language = image.language();
         }
         tags = String.join(", ", image.tags());
         decorative = image.decorative();
@@ -99,6 +102,7 @@ public class CaptionFormBacking {
         return new CaptionChange(
                 old -> onOneLine(altText),
                 old -> withPlainLineEnds(description),
+                old -> language,
                 Optional.of(tagList()),
                 Optional.of(decorative));
     }
@@ -159,6 +163,20 @@ public class CaptionFormBacking {
 
     public void setTags(String tags) {
         this.tags = tags;
+    }
+
+    /** As typed; empty when it is not known. */
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    /** For the fields with words; null unless what was typed is a language. */
+    public String getLang() {
+        return LanguageTags.isValid(language) ? language : null;
     }
 
     public boolean isDecorative() {

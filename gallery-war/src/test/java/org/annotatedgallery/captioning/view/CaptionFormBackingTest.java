@@ -10,6 +10,7 @@ import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,8 @@ class CaptionFormBackingTest {
 
         assertThat(form.getAltText()).isEqualTo("A boat");
         assertThat(form.getDescription()).isEqualTo("At sea");
+        assertThat(form.getLanguage()).isEqualTo("en");
+        assertThat(form.getLang()).isEqualTo("en");
         assertThat(form.getTags()).isEqualTo("boat, sea");
         assertThat(form.isDecorative()).isFalse();
         assertThat(form.getVersion()).isEqualTo("3");
@@ -44,16 +47,19 @@ class CaptionFormBackingTest {
 
         assertThat(form.getAltText()).isNull();
         assertThat(form.getDescription()).isNull();
+        assertThat(form.getLanguage()).isNull();
         assertThat(form.getTags()).isEqualTo("boat, sea");
     }
 
     @Test
     void whatIsTypedIsSavedAndTheImageShown() {
         type("A red\r\nboat", "Two masts.\r\nNo sail.", "boat, red\r\nsea");
+        form.setLanguage("en-GB");
 
         assertThat(form.save(ID)).isEqualTo("/image.xhtml?faces-redirect=true&id=" + ID + "&notice=captioned");
         assertThat(editor.change.altText().apply(null)).isEqualTo("A red boat");
         assertThat(editor.change.description().apply(null)).isEqualTo("Two masts.\nNo sail.");
+        assertThat(editor.change.language().apply("de")).isEqualTo("en-GB");
         assertThat(editor.change.tags().orElseThrow().stream()
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty()))
@@ -71,6 +77,17 @@ class CaptionFormBackingTest {
         assertThat(form.isOpen()).isTrue();
         assertThat(page.getImage()).as("the page around the form").isNotNull();
         assertThat(history.getRevisions()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, de", "German,", "'',", ","})
+    void theWordsAreMarkedWithTheLanguageThatWasTyped(String typed, String lang) {
+        type(" ", "Zwei Masten.", "boot");
+        form.setLanguage(typed);
+
+        assertThat(form.save(ID)).isNull();
+        assertThat(form.getLanguage()).isEqualTo(typed);
+        assertThat(form.getLang()).isEqualTo(lang);
     }
 
     @Test

@@ -39,7 +39,7 @@ class OneImage extends ImageBacking {
                 null,
                 source == null ? List.of() : List.of("boat", "sea"),
                 false,
-                null,
+                source == null ? null : "en",
                 source,
                 null,
                 null,

@@ -72,15 +72,22 @@ final class GeminiAnswer {
                 finishReason,
                 response.modelVersion().orElse(null),
                 usage.flatMap(GenerateContentResponseUsageMetadata::promptTokenCount)
+                        .filter(GeminiAnswer::isCount)
                         .orElse(null),
-                usage.map(GeminiAnswer::outputTokens).orElse(null),
+                usage.map(GeminiAnswer::outputTokens)
+                        .filter(GeminiAnswer::isCount)
+                        .orElse(null),
                 response.responseId().orElse(null));
     }
 
     /** Where there is no answer there may still have been thoughts. */
     private static Integer outputTokens(GenerateContentResponseUsageMetadata usage) {
-        Optional<Integer> answer = usage.candidatesTokenCount();
-        Optional<Integer> thoughts = usage.thoughtsTokenCount();
+        Optional<Integer> answer = usage.candidatesTokenCount().filter(GeminiAnswer::isCount);
+        Optional<Integer> thoughts = usage.thoughtsTokenCount().filter(GeminiAnswer::isCount);
         return answer.isEmpty() && thoughts.isEmpty() ? null : answer.orElse(0) + thoughts.orElse(0);
+    }
+
+    private static boolean isCount(Integer tokens) {
+        return tokens >= 0;
     }
 }

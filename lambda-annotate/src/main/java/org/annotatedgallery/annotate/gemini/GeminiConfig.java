@@ -8,7 +8,7 @@ import org.annotatedgallery.annotate.http.ServiceAddress;
  * How to reach Gemini.
  *
  * @param apiKey required
- * @param model null or blank: {@value #DEFAULT_MODEL}
+ * @param model also as Google lists it, with "models/" before it; null or blank: {@value #DEFAULT_MODEL}
  * @param baseUrl of the service without the API's version; null: Google's own
  */
 public record GeminiConfig(String apiKey, String model, URI baseUrl) {
@@ -21,8 +21,14 @@ public record GeminiConfig(String apiKey, String model, URI baseUrl) {
             throw new IllegalArgumentException("GEMINI_API_KEY is missing");
         }
         apiKey = ApiKey.checked("GEMINI_API_KEY", apiKey);
-        model = model == null || model.isBlank() ? DEFAULT_MODEL : model.strip();
+        model = modelName(model);
         baseUrl = baseUrl == null ? DEFAULT_BASE_URL : ServiceAddress.checked("GEMINI_BASE_URL", baseUrl);
+    }
+
+    /** What the model is called everywhere but in Google's lists. */
+    public static String modelName(String model) {
+        String name = model == null ? "" : model.strip().replaceFirst("^models/", "");
+        return name.isBlank() ? DEFAULT_MODEL : name;
     }
 
     /** Leaves the key out, so that it gets into no log. */

@@ -13,6 +13,7 @@ import org.annotatedgallery.annotate.AnnotationException;
 import org.annotatedgallery.annotate.http.ApiKey;
 import org.annotatedgallery.annotate.http.CallFailure;
 import org.annotatedgallery.annotate.http.OneRequestClient;
+import org.annotatedgallery.annotate.http.Refusals;
 import org.annotatedgallery.annotate.http.RefusedException;
 import org.annotatedgallery.annotate.model.Answer;
 import org.annotatedgallery.annotate.model.Question;
@@ -27,6 +28,7 @@ public final class GeminiModel implements VisionModel, AutoCloseable {
     private final Client client;
     private final GeminiConfig config;
     private final GeminiRequest request;
+    private final Refusals refusals = new Refusals();
 
     public GeminiModel(GeminiConfig config) {
         this.client = client(config);
@@ -56,31 +58,39 @@ public final class GeminiModel implements VisionModel, AutoCloseable {
 
     @Override
     public Answer ask(Question question, Duration timeout) throws AnnotationException {
-        return new GeminiAnswer(send(question, timeout)).read();
-    }
-
-    private GenerateContentResponse send(Question question, Duration timeout) throws AnnotationException {
         try {
-            return client.models.generateContent(
-                    config.model(), request.content(question), request.config(question, timeout));
+            Answer answer = new GeminiAnswer(send(question, timeout)).read();
+            if (answer.ending() == Answer.Ending.COMPLETE) {
+                refusals.answered();
+            }
+            return answer;
         } catch (GenAiIOException e) {
             throw failure(e);
-        } catch (ClassCastException e) {
-            // Thrown by the client where "candidates" is there but no list, as some gateways answer.
-            throw CallFailure.unanswered("candidates are no list");
+        } catch (RuntimeException e) {
+            // Some gateways answer with nulls and numbers where the client takes texts and lists for granted.
+            throw unreadable(e);
         }
+    }
+
+    private GenerateContentResponse send(Question question, Duration timeout) {
+        return client.models.generateContent(
+                config.model(), request.content(question), request.config(question, timeout));
     }
 
     private AnnotationException failure(GenAiIOException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof RefusedException refusal) {
-            return GeminiRefusal.failure(refusal, withoutKey(refusal.getMessage()));
+            return refusals.failure(refusal, GeminiDelay.in(refusal), withoutKey(refusal.getMessage()));
         }
-        // What the parser says could quote the answer.
-        return CallFailure.unanswered(
-                cause instanceof JsonProcessingException
-                        ? "what was answered is no JSON"
-                        : withoutKey(cause.toString()));
+        return cause instanceof JsonProcessingException
+                ? unreadable(cause)
+                : CallFailure.broken(cause, withoutKey(cause.toString()));
+    }
+
+    /** Without the cause's words, which could quote the answer. */
+    private static AnnotationException unreadable(Throwable cause) {
+        return CallFailure.lost(
+                "what was answered cannot be read: " + cause.getClass().getSimpleName());
     }
 
     private String withoutKey(String words) {

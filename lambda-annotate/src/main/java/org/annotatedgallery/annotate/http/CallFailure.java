@@ -18,9 +18,8 @@ public final class CallFailure {
     private CallFailure() {}
 
     /**
-     * The service answered with an error. All requests are alike but for the image: what it has against one, be it the key, the
-     * model, the address or a setting that this model does not know, it has against all. Whether it names the image its adapter
-     * must find out before.
+     * The service answered with an error, and has it against every request, be it the key, the model, the address or a setting that
+     * this model does not know. Whether it is against one image alone {@link Refusals} finds out before.
      *
      * @param retryAfter null when the service did not say
      */
@@ -32,9 +31,19 @@ public final class CallFailure {
         return passes || status >= INTERNAL_SERVER_ERROR ? unavailable(retryAfter, detail) : notConfigured(detail);
     }
 
-    /** No answer arrived, or none that can be read. */
+    /** The call broke off. Only if its request had gone out can it have been served. */
+    public static AnnotationException broken(Throwable cause, String detail) {
+        return LostAnswerException.isBehind(cause) ? lost(detail) : unanswered(detail);
+    }
+
+    /** Nothing was served for sure. */
     public static AnnotationException unanswered(String detail) {
         return unavailable(null, detail);
+    }
+
+    /** The request was sent, and perhaps served and charged, but no answer arrived, or none that can be read. */
+    public static AnnotationException lost(String detail) {
+        return new AnnotationException(TaskReason.MODEL_UNAVAILABLE, true, null, detail, true);
     }
 
     /** The service refuses, and will until somebody has changed something. */
@@ -42,8 +51,8 @@ public final class CallFailure {
         return new AnnotationException(TaskReason.NOT_CONFIGURED, true, UNTIL_CONFIGURED, detail);
     }
 
-    /** The service says that it cannot read this image. */
-    public static AnnotationException unreadableImage(String detail) {
+    /** The service has something against this image alone, and will have it next time. */
+    public static AnnotationException refusedImage(String detail) {
         return new AnnotationException(TaskReason.BAD_ANSWER, false, null, detail);
     }
 

@@ -14,6 +14,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSink;
+import okio.ByteString;
 import okio.ForwardingSource;
 import okio.Okio;
 
@@ -29,7 +30,7 @@ public final class OneRequestClient {
 
     /**
      * A client that never sends a request twice and follows no redirect, because that would carry the key elsewhere. It
-     * throws {@link RefusedException} for every status but success. It keeps no connection: between two events a function is
+     * throws {@link RefusedException} for every status but success, and for a success that is an error. It keeps no connection: between two events a function is
      * frozen and its connections die. Only the time-out of the whole call counts, which each call has to set.
      */
     public static OkHttpClient create() {
@@ -46,32 +47,48 @@ public final class OneRequestClient {
     }
 
     private static Response sendOnce(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(once(chain.request()));
-        if (response.isSuccessful()) {
-            return response.newBuilder().body(bounded(response.body())).build();
+        Request request = chain.request();
+        OneShotBody body = new OneShotBody(request.body());
+        try (Response response = chain.proceed(
+                request.newBuilder().method(request.method(), body).build())) {
+            return answer(response);
+        } catch (RefusedException e) {
+            throw e;
+        } catch (IOException e) {
+            throw body.sent ? new LostAnswerException(e) : e;
         }
-        try (response) {
-            throw new RefusedException(
-                    response.code(),
-                    RetryAfter.in(response.headers()),
-                    ErrorBody.of(response.peekBody(MAX_ERROR_BYTES).string()));
+    }
+
+    /** With the whole body, because only there some gateways say that it is an error. */
+    private static Response answer(Response response) throws IOException {
+        Duration retryAfter = RetryAfter.in(response.headers());
+        if (!response.isSuccessful()) {
+            throw RefusedException.of(response.code(), retryAfter, error(response));
+        }
+        ByteString bytes =
+                Okio.buffer(new BoundedSource(response.body().source())).readByteString();
+        ErrorBody error = ErrorBody.of(bytes.utf8());
+        if (error.isError()) {
+            throw RefusedException.despiteSuccess(response.code(), retryAfter, error);
+        }
+        return response.newBuilder()
+                .body(ResponseBody.create(bytes, response.body().contentType()))
+                .build();
+    }
+
+    /** An error whose words do not arrive is still that error. */
+    private static ErrorBody error(Response response) {
+        try {
+            return ErrorBody.of(response.peekBody(MAX_ERROR_BYTES).string());
+        } catch (IOException e) {
+            return ErrorBody.NONE;
         }
     }
 
     /** Whatever its settings, the client repeats a request when a 503 comes with "Retry-After: 0", but for such a body. */
-    private static Request once(Request request) {
-        return request.newBuilder()
-                .method(request.method(), new OneShotBody(request.body()))
-                .build();
-    }
-
-    private static ResponseBody bounded(ResponseBody body) {
-        return ResponseBody.create(
-                Okio.buffer(new BoundedSource(body.source())), body.contentType(), body.contentLength());
-    }
-
     private static final class OneShotBody extends RequestBody {
         private final RequestBody body;
+        private boolean sent;
 
         OneShotBody(RequestBody body) {
             this.body = body;
@@ -90,6 +107,7 @@ public final class OneRequestClient {
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
             body.writeTo(sink);
+            sent = true;
         }
 
         @Override

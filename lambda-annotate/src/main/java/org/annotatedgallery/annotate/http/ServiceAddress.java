@@ -8,15 +8,15 @@ public final class ServiceAddress {
 
     /**
      * @param name of the variable that it comes from
-     * @throws IllegalArgumentException naming the variable
+     * @throws IllegalArgumentException naming the variable, without its value
      */
     public static URI checked(String name, URI address) {
+        // Not printed, because it may be a key, or have one in it.
         if (address.getRawUserInfo() != null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            // Not printed: whoever puts a key into an address puts it there.
             throw new IllegalArgumentException(name + " must be nothing but scheme, host, port and path");
         }
         if (!String.valueOf(address.getScheme()).matches("https?") || address.getHost() == null) {
-            throw new IllegalArgumentException(name + " is no http or https address: " + address);
+            throw new IllegalArgumentException(name + " is no http or https address");
         }
         return address;
     }

@@ -54,6 +54,7 @@ public final class PausingModel implements VisionModel {
 
     private synchronized void open() {
         refusal = null;
+        until = Instant.MIN;
     }
 
     private synchronized void remember(AnnotationException e) {
@@ -70,7 +71,8 @@ public final class PausingModel implements VisionModel {
                     e.detail());
         }
         refusal = e;
-        until = clock.instant().plus(pause);
+        Instant end = clock.instant().plus(pause);
+        until = end.isAfter(until) ? end : until;
     }
 
     private static Duration atMostTheLongest(Duration asked) {

@@ -3,6 +3,7 @@ package org.annotatedgallery.annotate.openai;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,14 +31,6 @@ final class ChatAnswer {
         }
     }
 
-    /** Some gateways answer with success when the server behind them did not. */
-    Optional<String> error() {
-        JsonNode error = completion.path("error");
-        return choice.isMissingNode() && error.isObject()
-                ? Optional.of(error.path("message").asText("no message"))
-                : Optional.empty();
-    }
-
     Answer read() {
         String refusal = text(choice.at("/message/refusal"));
         String content = content(choice.at("/message/content"));
@@ -47,18 +40,17 @@ final class ChatAnswer {
                 refusal == null ? content : refusal,
                 refusal == null ? finishReason : "refusal",
                 text(completion.path("model")),
-                number(completion.at("/usage/prompt_tokens")),
-                number(completion.at("/usage/completion_tokens")),
+                count(completion.at("/usage/prompt_tokens")),
+                count(completion.at("/usage/completion_tokens")),
                 text(completion.path("id")));
     }
 
-    /** Some servers give no reason; then the text has to speak for itself. */
+    /** Servers have many words for a good end, or give none; then the text has to speak for itself. */
     private static Ending ending(String finishReason, String content) {
-        return switch (finishReason == null ? "stop" : finishReason) {
-            case "stop" -> content == null ? Ending.UNUSABLE : Ending.COMPLETE;
-            case "length" -> Ending.CUT;
+        return switch (finishReason == null ? "" : finishReason.toLowerCase(Locale.ROOT)) {
+            case "length", "max_tokens" -> Ending.CUT;
             case "content_filter" -> Ending.DECLINED;
-            default -> Ending.UNUSABLE;
+            default -> content == null ? Ending.UNUSABLE : Ending.COMPLETE;
         };
     }
 
@@ -77,7 +69,8 @@ final class ChatAnswer {
         return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
     }
 
-    private static Integer number(JsonNode value) {
-        return value.canConvertToInt() && value.isIntegralNumber() ? value.intValue() : null;
+    /** Of tokens; some servers give -1 for one that they do not know. */
+    private static Integer count(JsonNode value) {
+        return value.canConvertToInt() && value.isIntegralNumber() && value.intValue() >= 0 ? value.intValue() : null;
     }
 }

@@ -15,6 +15,7 @@ import org.annotatedgallery.annotate.AnnotationException;
 import org.annotatedgallery.annotate.http.ApiKey;
 import org.annotatedgallery.annotate.http.CallFailure;
 import org.annotatedgallery.annotate.http.OneRequestClient;
+import org.annotatedgallery.annotate.http.Refusals;
 import org.annotatedgallery.annotate.http.RefusedException;
 import org.annotatedgallery.annotate.model.Answer;
 import org.annotatedgallery.annotate.model.Question;
@@ -28,6 +29,7 @@ public final class OpenAiModel implements VisionModel {
     private final OpenAiConfig config;
     private final HttpUrl address;
     private final ChatRequest chatRequest;
+    private final Refusals refusals = new Refusals();
 
     public OpenAiModel(OpenAiConfig config) {
         this.config = config;
@@ -55,9 +57,9 @@ public final class OpenAiModel implements VisionModel {
             if (answer.isPresent()) {
                 return answer.get();
             }
-            throw refusal.failure();
+            throw refusal.failure(refusals);
         } catch (IOException e) {
-            throw CallFailure.unanswered(withoutKey(e.toString()));
+            throw CallFailure.broken(e, withoutKey(e.toString()));
         }
     }
 
@@ -71,13 +73,13 @@ public final class OpenAiModel implements VisionModel {
     }
 
     private Answer read(String body) throws AnnotationException {
-        ChatAnswer answer =
-                ChatAnswer.of(body).orElseThrow(() -> CallFailure.unanswered("what was answered is no JSON object"));
-        Optional<String> error = answer.error();
-        if (error.isPresent()) {
-            throw CallFailure.unanswered(withoutKey("HTTP 200, but: " + error.get()));
+        Answer answer = ChatAnswer.of(body)
+                .orElseThrow(() -> CallFailure.lost("what was answered is no JSON object"))
+                .read();
+        if (answer.ending() == Answer.Ending.COMPLETE) {
+            refusals.answered();
         }
-        return answer.read();
+        return answer;
     }
 
     private String withoutKey(String words) {

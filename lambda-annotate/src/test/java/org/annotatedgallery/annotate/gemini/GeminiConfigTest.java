@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GeminiConfigTest {
     @Test
@@ -24,6 +26,17 @@ class GeminiConfigTest {
 
         assertThat(config.model()).isEqualTo("gemini-2.5-pro");
         assertThat(config.baseUrl()).isEqualTo(gateway);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "models/gemini-2.5-pro, gemini-2.5-pro",
+        "' models/gemini-2.5-pro ', gemini-2.5-pro",
+        "models/, gemini-2.5-flash",
+        "tuned/models/x, tuned/models/x"
+    })
+    void modelMayBeNamedAsGoogleListsIt(String listed, String name) {
+        assertThat(new GeminiConfig("key", listed, null).model()).isEqualTo(name);
     }
 
     @Test

@@ -119,7 +119,15 @@ class GeminiModelIT extends VisionModelContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"OTHER", "LANGUAGE", "MALFORMED_FUNCTION_CALL", "FINISH_REASON_UNSPECIFIED", "IMAGE_OTHER"})
+    @ValueSource(
+            strings = {
+                "OTHER",
+                "LANGUAGE",
+                "MALFORMED_FUNCTION_CALL",
+                "FINISH_REASON_UNSPECIFIED",
+                "IMAGE_OTHER",
+                "A_REASON_OF_TOMORROW"
+            })
     void everyOtherReasonMakesTheAnswerUnusable(String reason) throws AnnotationException {
         Answer answer = answerTo(gemini.candidate(reason, "{}"));
 
@@ -161,22 +169,54 @@ class GeminiModelIT extends VisionModelContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", ""})
+    @ValueSource(strings = {"[]", "", "7", "{\"candidates\":[null]}", "{\"candidates\":[\"x\"]}"})
     void emptyAnswerIsUnusable(String body) throws AnnotationException {
         assertThat(answerTo(Reply.http(200, body)).ending()).isEqualTo(Ending.UNUSABLE);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"candidates\":null}", "{\"candidates\":7}", "{\"candidates\":[{\"content\":7}]}", "{\"candi"})
-    void answerThatIsNoneOfGeminisIsAnOutage(String body) {
-        assertThatItMayPass(failureOf(Reply.http(200, body)), TaskReason.MODEL_UNAVAILABLE, null);
+            strings = {
+                "{\"candidates\":null}",
+                "{\"candidates\":7}",
+                "{\"candidates\":[{\"content\":7}]}",
+                "{\"candidates\":[{\"content\":{\"parts\":[null]}}]}",
+                "{\"candidates\":[{\"content\":{\"parts\":[{\"text\":{}}]}}]}",
+                "{\"candidates\":[{\"finishReason\":[7]}]}",
+                "{\"usageMetadata\":{\"promptTokenCount\":3000000000}}",
+                "{\"promptFeedback\":7}",
+                "{\"modelVersion\":{}}",
+                "{\"candi"
+            })
+    void answerThatIsNoneOfGeminisIsLost(String body) {
+        AnnotationException failure = failureOf(Reply.http(200, body));
+
+        assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(failure.mayBeCharged()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, -1, -1, ,",
+        "-1, 7, -1, , 7",
+        "264, -1, 5, 264, 5",
+        "0, 0, 0, 0, 0",
+        "0, 2000000000, 2000000000, 0,"
+    })
+    void whatIsNoCountIsNotCounted(String question, String answer, String thoughts, Integer input, Integer output)
+            throws AnnotationException {
+        Answer counted = answerTo(Reply.http(200, """
+                {"usageMetadata":{"promptTokenCount":%s,"candidatesTokenCount":%s,"thoughtsTokenCount":%s}}""".formatted(question, answer, thoughts)));
+
+        assertThat(counted.inputTokens()).isEqualTo(input);
+        assertThat(counted.outputTokens()).isEqualTo(output);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Budget 0 is invalid. This model only works in thinking mode.",
+                "User location is not supported for the API use.",
                 "Image input modality is not enabled for models/gemini-0."
             })
     void whatAModelCannotDoIsAMatterOfTheSettings(String message) {
@@ -187,10 +227,7 @@ class GeminiModelIT extends VisionModelContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"Unable to process input image.", "Provided image is not valid."})
     void whatTheServiceHasAgainstOneImageIsFinal(String message) {
-        AnnotationException failure = failureOf(gemini.error(400, message));
-
-        assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
-        assertThat(failure.isTransient()).isFalse();
+        assertThatItIsFinal(failureOf(gemini.error(400, message)));
     }
 
     @ParameterizedTest

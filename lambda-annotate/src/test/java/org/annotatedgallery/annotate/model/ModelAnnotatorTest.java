@@ -2,6 +2,7 @@ package org.annotatedgallery.annotate.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -26,6 +27,9 @@ class ModelAnnotatorTest {
     /** 4,096 tokens in and 4,096 out. */
     private static final long RESERVED = 11_469;
 
+    /** 4,096 tokens in and 8,192 out: the least that a budget may be. */
+    private static final long LEAST_BUDGET = 21_709;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final ScriptedModel model = new ScriptedModel();
     private final FakeAccount account = new FakeAccount();
@@ -46,7 +50,7 @@ class ModelAnnotatorTest {
         assertThat(annotation.call().promptVersion()).isEqualTo("v2");
         assertThat(annotation.call().costMicros()).isEqualTo(COST);
         assertThat(annotation.call().latency()).isEqualTo(Duration.ofMillis(812));
-        assertThat(model.timeouts).containsExactly(Duration.ofSeconds(30));
+        assertThat(model.timeouts).as("with time for a second question").containsExactly(Duration.ofSeconds(18));
         assertThat(account.spent(DAY)).isEqualTo(COST);
         assertThat(account.rejections).isEmpty();
     }
@@ -143,40 +147,112 @@ class ModelAnnotatorTest {
     }
 
     @Test
+    void aQuestionThatWasPutOffAfterABadAnswerGoesOnWithTheSecondOne() {
+        account.openFault = "altText is empty";
+        model.says("a wall");
+
+        AnnotationException failure = failure(null);
+
+        assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
+        assertThat(model.questions)
+                .singleElement()
+                .satisfies(question -> assertThat(question.request()).contains("could not be used: altText is empty"));
+        assertThat(model.timeouts).containsExactly(Duration.ofSeconds(30));
+    }
+
+    @Test
     void whatACallMayCostIsSetAsideUntilItsCostIsKnown() throws AnnotationException {
         model.then(() -> {
-            assertThat(account.spent(DAY)).isEqualTo(RESERVED);
+            assertThat(account.reserved(DAY)).isEqualTo(RESERVED);
+            assertThat(account.spent(DAY)).isZero();
             return ScriptedModel.answer(Answer.Ending.COMPLETE, CAPTION);
         });
 
-        annotator(RESERVED).annotate(request);
+        annotator(LEAST_BUDGET).annotate(request);
 
+        assertThat(account.reserved(DAY)).isZero();
         assertThat(account.spent(DAY)).isEqualTo(COST);
     }
 
     @Test
     void overTheBudgetNothingIsAskedUntilTheNextDayInUtc() {
-        account.add(DAY, 1);
+        account.settle(DAY, 0, LEAST_BUDGET - RESERVED + 1);
 
-        AnnotationException failure = failure(RESERVED);
+        AnnotationException failure = failure(LEAST_BUDGET);
 
         assertThat(failure.reason()).isEqualTo(TaskReason.BUDGET);
         assertThat(failure.isTransient()).isTrue();
         assertThat(failure.retryAfter()).contains(Duration.ofHours(1));
-        assertThat(failure.detail()).contains("0.000001 of 0.011469 US dollars").contains("a call may cost 0.011469");
+        assertThat(failure.detail()).contains("0.010241 of 0.021709 US dollars").contains("a call may cost 0.011469");
         assertThat(model.questions).isEmpty();
     }
 
     @Test
+    void whatIsOnlySetAsideByOthersIsWaitedForNoLongerThanUsual() {
+        account.reserve(DAY, RESERVED, LEAST_BUDGET);
+
+        AnnotationException failure = failure(LEAST_BUDGET);
+
+        assertThat(failure.reason()).isEqualTo(TaskReason.QUOTA);
+        assertThat(failure.retryAfter()).isEmpty();
+        assertThat(failure.detail()).contains("set aside for calls under way");
+    }
+
+    @Test
     void theNextDayHasABudgetOfItsOwn() throws AnnotationException {
-        account.add(DAY, RESERVED);
+        account.settle(DAY, 0, LEAST_BUDGET);
         now.set(START.plus(Duration.ofHours(1)));
         model.says(CAPTION);
 
-        assertThat(annotator(RESERVED)
+        assertThat(annotator(LEAST_BUDGET)
                         .annotate(TestImages.request(now.get().plusSeconds(30)))
                         .altText())
                 .isEqualTo("A wall.");
+    }
+
+    @Test
+    void whatMayHaveBeenServedCountsAsMuchAsWasSetAside() {
+        model.then(() -> {
+                    throw new AnnotationException(TaskReason.MODEL_UNAVAILABLE, true, null, "time-out", true);
+                })
+                .then(() -> {
+                    throw new IllegalStateException("nobody has thought of this");
+                });
+
+        assertThat(failure(1_000_000L).reason()).isEqualTo(TaskReason.MODEL_UNAVAILABLE);
+        assertThat(account.spent(DAY)).isEqualTo(RESERVED);
+        assertThatIllegalStateException().isThrownBy(() -> annotator(1_000_000L).annotate(request));
+        assertThat(account.spent(DAY)).isEqualTo(2 * RESERVED);
+        assertThat(account.reserved(DAY)).isZero();
+    }
+
+    @Test
+    void anAnswerThatDoesNotSayWhatItTookCountsAsMuchAsWasSetAside() throws AnnotationException {
+        model.then(() -> new Answer(Answer.Ending.COMPLETE, CAPTION, null, null, null, null, null));
+
+        assertThat(annotator(1_000_000L).annotate(request).call().costMicros()).isNull();
+        assertThat(account.spent(DAY)).isEqualTo(RESERVED);
+    }
+
+    @Test
+    void moreIsSetAsideForAModelThatTakesMoreForAnImage() throws AnnotationException {
+        model.then(() -> new Answer(Answer.Ending.COMPLETE, CAPTION, "STOP", "m", 25_000, 100, "a"))
+                .then(() -> {
+                    assertThat(account.reserved(DAY)).isEqualTo(25_000 * 3 / 10 + 10_240);
+                    return ScriptedModel.answer(Answer.Ending.COMPLETE, CAPTION);
+                });
+        ModelAnnotator annotator = annotator(1_000_000L);
+
+        annotator.annotate(request);
+        annotator.annotate(request);
+        assertThat(model.questions).hasSize(2);
+    }
+
+    @Test
+    void aBudgetThatAllowsNotEvenOneCallIsRefusedFromTheStart() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> annotator(LEAST_BUDGET - 1))
+                .withMessageContaining("GALLERY_CAPTION_DAILY_BUDGET_USD must be at least 0.021709");
     }
 
     @Test
@@ -184,7 +260,7 @@ class ModelAnnotatorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelAnnotator(
                         new ScriptedModel("unheard-of"),
-                        new CaptionSettings("en", 1L, Prices.with(null)),
+                        new CaptionSettings("en", 1_000_000L, Prices.with(null)),
                         account,
                         now::get))
                 .withMessageContaining("GALLERY_CAPTION_PRICES");

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -200,8 +201,8 @@ public abstract class VisionModelContractTest {
     }
 
     @Test
-    void answerThatEndedInAnUnknownWayIsUnusableButWasCharged() throws AnnotationException {
-        Answer answer = answerTo(dialect().strangelyEnded(CAPTION));
+    void answerThatEndedInAnUnknownWayWithoutTextIsUnusableButWasCharged() throws AnnotationException {
+        Answer answer = answerTo(dialect().strangelyEnded(""));
 
         assertThat(answer.ending()).isEqualTo(Ending.UNUSABLE);
         assertThat(answer.finishReason()).isEqualToIgnoringCase("a_reason_of_tomorrow");
@@ -234,6 +235,77 @@ public abstract class VisionModelContractTest {
                 failureOf(dialect().error(status, "This model has no sense of images.")),
                 TaskReason.NOT_CONFIGURED,
                 UNTIL_CONFIGURED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void afterAGoodAnswerWhatTheServiceHasAgainstAQuestionIsFinal(int status) throws AnnotationException {
+        server.replies(dialect().answer(CAPTION), dialect().error(status, "Something in it is wrong."));
+        model.ask(QUESTION, TIMEOUT);
+
+        assertThatItIsFinal(failure(TIMEOUT));
+    }
+
+    @Test
+    void anAnswerWithoutTextDoesNotShowThatTheSettingsAreRight() throws AnnotationException {
+        server.replies(dialect().answer(""), dialect().error(400, "Something in it is wrong."));
+        model.ask(QUESTION, TIMEOUT);
+
+        assertThat(failure(TIMEOUT).reason()).isEqualTo(TaskReason.NOT_CONFIGURED);
+    }
+
+    static Stream<Function<ModelDialect, Reply>> troubleWithTheSettings() {
+        return Stream.of(
+                dialect -> dialect.error(ServiceError.KEY_REFUSED),
+                dialect -> dialect.error(ServiceError.FORBIDDEN),
+                dialect -> dialect.error(ServiceError.UNKNOWN_MODEL),
+                dialect -> dialect.error(402, "Pay first."),
+                dialect -> dialect.error(400, "API key expired. Please renew the API key."),
+                dialect -> dialect.error(400, "The model has been decommissioned."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubleWithTheSettings")
+    void afterAGoodAnswerTheSettingsMayStillBecomeWrong(Function<ModelDialect, Reply> trouble)
+            throws AnnotationException {
+        server.replies(dialect().answer(CAPTION), trouble.apply(dialect()));
+        model.ask(QUESTION, TIMEOUT);
+
+        assertThat(failure(TIMEOUT).reason()).isEqualTo(TaskReason.NOT_CONFIGURED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 422})
+    void imageThatIsTooSmallIsRefusedAloneEvenAsTheFirst(int status) {
+        assertThatItIsFinal(failureOf(dialect().error(status, "The image is too small. Minimum is 32x32.")));
+    }
+
+    @Test
+    void questionThatIsTooLongForTheModelIsAMatterOfTheSettingsAndSaysSo() {
+        String words = "max_tokens is too large: 8192. This model supports at most 4096 completion tokens.";
+
+        AnnotationException failure = failureOf(dialect().error(400, words));
+
+        assertThatItMayPass(failure, TaskReason.NOT_CONFIGURED, UNTIL_CONFIGURED);
+        assertThat(failure.detail()).endsWith(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"error":"model is away"}                                  | MODEL_UNAVAILABLE
+            {"error":{"message":"Upstream is away."}}                  | MODEL_UNAVAILABLE
+            {"error":{"code":503,"message":"No."},"choices":[]}        | MODEL_UNAVAILABLE
+            {"error":{"code":"server_error","message":"No."}}          | MODEL_UNAVAILABLE
+            {"error":{"code":429,"message":"Slow down."}}              | QUOTA
+            {"error":{"code":"404","message":"No such model."}}        | NOT_CONFIGURED
+            {"object":"error","message":"No such model.","code":404}   | NOT_CONFIGURED
+            {"error":{"code":400,"message":"Input image is too big."}} | BAD_ANSWER""")
+    void successThatIsAnErrorIsThatError(String body, TaskReason reason) {
+        AnnotationException failure = failureOf(Reply.http(200, body));
+
+        assertThat(failure.reason()).isEqualTo(reason);
+        assertThat(failure.detail()).startsWith("HTTP 200, but an error: ");
+        assertThat(failure.mayBeCharged()).isFalse();
     }
 
     @Test
@@ -282,7 +354,20 @@ public abstract class VisionModelContractTest {
                 Reply.http(409, ""),
                 Reply.http(500, ""),
                 Reply.http(502, "<html>Bad gateway</html>", "Content-Type", "text/html"),
-                Reply.http(504, "upstream timed out"),
+                Reply.http(504, "upstream timed out"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void outageIsLeftToTheCallerAndCostsNothing(Reply reply) {
+        AnnotationException failure = failureOf(reply);
+
+        assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(failure.mayBeCharged()).isFalse();
+    }
+
+    static Stream<Reply> lostAnswers() {
+        return Stream.of(
                 Reply.http(200, "<html>Welcome to our Wi-Fi</html>"),
                 Reply.http(200, TOO_MUCH),
                 Reply.packed(TOO_MUCH),
@@ -291,9 +376,18 @@ public abstract class VisionModelContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("outages")
-    void outageIsLeftToTheCaller(Reply reply) {
-        assertThatItMayPass(failureOf(reply), TaskReason.MODEL_UNAVAILABLE, null);
+    @MethodSource("lostAnswers")
+    void lostAnswerIsLeftToTheCallerAndMayBeCharged(Reply reply) {
+        AnnotationException failure = failureOf(reply);
+
+        assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(failure.mayBeCharged()).isTrue();
+    }
+
+    @Test
+    void errorWhoseWordsBreakOffIsStillThatError() {
+        assertThatItMayPass(
+                failureOf(Reply.brokenOff(401, "{\"error\":")), TaskReason.NOT_CONFIGURED, UNTIL_CONFIGURED);
     }
 
     @Test
@@ -304,14 +398,12 @@ public abstract class VisionModelContractTest {
 
         assertThat(failure.reason()).isEqualTo(TaskReason.MODEL_UNAVAILABLE);
         assertThat(failure.isTransient()).isTrue();
+        assertThat(failure.mayBeCharged()).isFalse();
     }
 
     @Test
     void imageThatTheServiceCannotReadIsNotSentAgain() {
-        AnnotationException failure = failureOf(dialect().error(ServiceError.UNREADABLE_IMAGE));
-
-        assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
-        assertThat(failure.isTransient()).isFalse();
+        assertThatItIsFinal(failureOf(dialect().error(ServiceError.UNREADABLE_IMAGE)));
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -328,6 +420,7 @@ public abstract class VisionModelContractTest {
         AnnotationException failure = failure(SHORT);
 
         assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(failure.mayBeCharged()).isTrue();
         assertThat(Duration.between(asked, Instant.now())).isBetween(SHORT, SHORT.plusSeconds(5));
     }
 
@@ -439,6 +532,13 @@ public abstract class VisionModelContractTest {
         assertThat(failure.retryAfter().orElse(null)).isEqualTo(retryAfter);
         assertThat(failure.detail()).isNotBlank().doesNotContain(KEY);
         assertThat(server.requests()).hasSize(1);
+    }
+
+    /** For this image, and costs nothing. */
+    protected static void assertThatItIsFinal(AnnotationException failure) {
+        assertThat(failure.reason()).as(failure.detail()).isEqualTo(TaskReason.BAD_ANSWER);
+        assertThat(failure.isTransient()).isFalse();
+        assertThat(failure.mayBeCharged()).isFalse();
     }
 
     private static void assertThatProvenanceIsKept(Answer answer) {

@@ -38,12 +38,12 @@ class OpenAiConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://example.org", "localhost:11434", "/v1"})
-    void oddAddressIsNamed(String address) {
+    @ValueSource(strings = {"ftp://example.org", "localhost:11434", "/v1", "sk-4711", "sk:4711"})
+    void oddAddressIsNamedWithoutPrintingIt(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OpenAiConfig("key", "model", URI.create(address)))
                 .withMessageContaining("OPENAI_BASE_URL")
-                .withMessageContaining(address);
+                .withMessageNotContaining(address);
     }
 
     @ParameterizedTest

@@ -137,7 +137,14 @@ class OpenAiModelIT extends VisionModelContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stop, UNUSABLE", "length, CUT", "content_filter, DECLINED", "tool_calls, UNUSABLE", ", UNUSABLE"})
+    @CsvSource({
+        "stop, UNUSABLE",
+        "length, CUT",
+        "content_filter, DECLINED",
+        "tool_calls, UNUSABLE",
+        "function_call, UNUSABLE",
+        ", UNUSABLE"
+    })
     void contentMayBeNull(String finishReason, Ending ending) throws AnnotationException {
         Answer answer = answerTo(openAi.choice(finishReason, null));
 
@@ -146,9 +153,22 @@ class OpenAiModelIT extends VisionModelContractTest {
         assertThat(answer.finishReason()).isEqualTo(finishReason);
     }
 
-    @Test
-    void withoutAReasonTheTextSpeaksForItself() throws AnnotationException {
-        assertThat(answerTo(openAi.choice(null, "{}")).ending()).isEqualTo(Ending.COMPLETE);
+    @ParameterizedTest
+    @CsvSource({"STOP", "Stop", "eos", "end_turn", "a_reason_of_tomorrow", "''", ","})
+    void whateverTheReasonTheTextSpeaksForItself(String finishReason) throws AnnotationException {
+        Answer answer = answerTo(openAi.choice(finishReason, "{}"));
+
+        assertThat(answer.ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(answer.text()).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LENGTH, CUT", "max_tokens, CUT", "Content_Filter, DECLINED"})
+    void reasonsThatAreKnownCountInAnyCase(String finishReason, Ending ending) throws AnnotationException {
+        Answer answer = answerTo(openAi.choice(finishReason, "{\"altText\":\"A wa"));
+
+        assertThat(answer.ending()).isEqualTo(ending);
+        assertThat(answer.finishReason()).isEqualTo(finishReason);
     }
 
     @Test
@@ -160,10 +180,43 @@ class OpenAiModelIT extends VisionModelContractTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "\"hello\"", "null", "7", "{\"choi"})
+    void successWithoutACompletionIsLost(String body) {
+        AnnotationException failure = failureOf(Reply.http(200, body));
+
+        assertThatItMayPass(failure, TaskReason.MODEL_UNAVAILABLE, null);
+        assertThat(failure.mayBeCharged()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"", "[]", "\"hello\"", "null", "{\"choi", "{\"error\":{\"message\":\"Upstream is away.\"}}"})
-    void successWithoutACompletionIsAnOutage(String body) {
-        assertThatItMayPass(failureOf(Reply.http(200, body)), TaskReason.MODEL_UNAVAILABLE, null);
+            strings = {
+                "{\"choices\":7}",
+                "{\"choices\":[null]}",
+                "{\"choices\":[\"x\"]}",
+                "{\"choices\":[{\"message\":7}]}",
+                "{\"choices\":[{\"message\":{\"content\":[7,null]}}]}",
+                "{\"choices\":[{\"finish_reason\":{}}],\"usage\":7,\"model\":7,\"id\":[]}"
+            })
+    void completionOfAnotherShapeIsUnusable(String body) throws AnnotationException {
+        assertThat(answerTo(Reply.http(200, body)).ending()).isEqualTo(Ending.UNUSABLE);
+    }
+
+    @Test
+    void anErrorBesideAnAnswerDoesNotTakeItAway() throws AnnotationException {
+        String both = "{\"error\":{},\"choices\":[{\"message\":{\"content\":\"{}\"}}]}";
+
+        assertThat(answerTo(Reply.http(200, both)).ending()).isEqualTo(Ending.COMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "3000000000", "1.5", "\"7\"", "{}"})
+    void whatIsNoCountIsNotCounted(String tokens) throws AnnotationException {
+        Answer answer = answerTo(Reply.http(
+                200, "{\"usage\":{\"prompt_tokens\":%s,\"completion_tokens\":%s}}".formatted(tokens, tokens)));
+
+        assertThat(answer.inputTokens()).isNull();
+        assertThat(answer.outputTokens()).isNull();
     }
 
     @ParameterizedTest
@@ -173,13 +226,14 @@ class OpenAiModelIT extends VisionModelContractTest {
         "400, 400, litellm.ContentPolicyViolationError: AzureException",
         "403, content_policy_violation, The input was flagged."
     })
-    void filterBeforeTheModelDeclines(int status, String code, String message) throws AnnotationException {
+    void filterBeforeTheModelDeclinesForNothing(int status, String code, String message) throws AnnotationException {
         Answer answer = answerTo(openAi.error(status, code, message + " Key: " + KEY));
 
         assertThat(answer.ending()).isEqualTo(Ending.DECLINED);
         assertThat(answer.text()).contains(message).doesNotContain(KEY);
         assertThat(answer.finishReason()).isNotBlank();
-        assertThat(answer.inputTokens()).isNull();
+        assertThat(answer.inputTokens()).isZero();
+        assertThat(answer.outputTokens()).isZero();
     }
 
     @Test
@@ -220,10 +274,7 @@ class OpenAiModelIT extends VisionModelContractTest {
             BadRequestError       | Could not process image
             BadRequestError       | cannot identify image file <_io.BytesIO object at 0x7f>""")
     void whatTheServiceHasAgainstOneImageIsFinal(String code, String message) {
-        AnnotationException failure = failureOf(openAi.error(400, code, message));
-
-        assertThat(failure.reason()).isEqualTo(TaskReason.BAD_ANSWER);
-        assertThat(failure.isTransient()).isFalse();
+        assertThatItIsFinal(failureOf(openAi.error(400, code, message)));
     }
 
     @ParameterizedTest

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
@@ -17,6 +15,7 @@ import org.annotatedgallery.local.BuiltParts;
 import org.annotatedgallery.local.GalleryStack;
 import org.annotatedgallery.local.StackSettings;
 import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,16 +38,10 @@ class GalleryBrowserIT {
     @BeforeAll
     static void start() {
         StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, withoutGemini());
+                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
         stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
         stack.start();
         chromium = Chromium.launch();
-    }
-
-    private static Map<String, String> withoutGemini() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> name.startsWith("GEMINI_"));
-        return environment;
     }
 
     @AfterAll
@@ -158,20 +151,26 @@ class GalleryBrowserIT {
 
             image.typeCaption("", "Her crew mends nets.", "boat").saveCaption();
             assertThat(image.objection()).startsWith("Write an alt text");
-            image.typeCaption("A trawler at the quay", "Her crew mends nets.", "Boat, quay")
+            image.typeCaption("Ein Kutter am Kai", "Die Crew flickt Netze.", "Boot, Kai")
+                    .typeLanguage("German")
                     .saveCaption();
+            assertThat(image.objection()).startsWith("Give the language");
+            assertThat(image.typedLanguage()).isEqualTo("German");
+            image.typeLanguage("de").saveCaption();
 
             assertThat(image.notice()).startsWith("The caption is saved.");
-            assertThat(image.caption()).isEqualTo("A trawler at the quay");
-            assertThat(image.alt()).isEqualTo("A trawler at the quay");
+            assertThat(image.caption()).isEqualTo("Ein Kutter am Kai");
+            assertThat(image.alt()).isEqualTo("Ein Kutter am Kai");
+            assertThat(image.captionLanguage()).isEqualTo("de");
+            assertThat(image.typedLanguage()).isEqualTo("de");
             assertThat(image.captionSource()).isEqualTo("By a person");
-            assertThat(image.tags()).containsExactly("boat", "quay");
-            assertThat(image.history()).containsExactly("A trawler at the quay", measured);
+            assertThat(image.tags()).containsExactly("boot", "kai");
+            assertThat(image.history()).containsExactly("Ein Kutter am Kai", measured);
 
             image.restore(measured);
             assertThat(image.notice()).startsWith("These words are the caption now.");
             assertThat(image.caption()).isEqualTo(measured);
-            assertThat(image.history()).containsExactly(measured, "A trawler at the quay", measured);
+            assertThat(image.history()).containsExactly(measured, "Ein Kutter am Kai", measured);
         }
     }
 

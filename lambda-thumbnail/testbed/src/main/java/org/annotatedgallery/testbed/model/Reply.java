@@ -34,9 +34,14 @@ public interface Reply {
 
     /** Hangs up after the first words of an answer that was to be longer. */
     static Reply brokenOff(String beginning) {
+        return brokenOff(200, beginning);
+    }
+
+    /** As the other one, with any status. */
+    static Reply brokenOff(int status, String beginning) {
         return exchange -> {
             byte[] bytes = beginning.getBytes(StandardCharsets.UTF_8);
-            OutputStream body = exchange.begin(200, bytes.length + 1_000L);
+            OutputStream body = exchange.begin(status, bytes.length + 1_000L);
             body.write(bytes);
             body.flush();
         };

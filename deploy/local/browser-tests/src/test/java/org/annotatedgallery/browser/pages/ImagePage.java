@@ -39,6 +39,11 @@ public final class ImagePage {
         return window.locator("h1").innerText();
     }
 
+    /** What the caption is marked to be written in, or null. */
+    public String captionLanguage() {
+        return window.locator("h1").getAttribute("lang");
+    }
+
     /** Where the caption comes from. */
     public String captionSource() {
         return window.locator(".words > .source").innerText();
@@ -85,6 +90,17 @@ public final class ImagePage {
         captionForm().getByLabel("Description").fill(description);
         captionForm().getByLabel("Tags").fill(tags);
         return this;
+    }
+
+    /** Types the language of the caption's words into the form. */
+    public ImagePage typeLanguage(String tag) {
+        captionForm().getByLabel("Language of these words").fill(tag);
+        return this;
+    }
+
+    /** The language that stands in the form. */
+    public String typedLanguage() {
+        return captionForm().getByLabel("Language of these words").inputValue();
     }
 
     public ImagePage saveCaption() {

@@ -13,6 +13,7 @@ import org.annotatedgallery.testbed.TestEnvironment;
 import org.annotatedgallery.testbed.model.CaptionJson;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import org.annotatedgallery.testbed.model.GeminiDialect;
+import org.annotatedgallery.testbed.model.OpenAiDialect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,27 @@ class CaptionStackIT {
 
         assertThat(waiting.at("/tasks/caption/reason").asString()).isEqualTo("BUDGET");
         assertThat(model.requests()).hasSize(1);
+    }
+
+    @Test
+    void anyModelThatSpeaksAsOpenAisDoesCaptionsInTheLanguageAskedFor() throws Exception {
+        OpenAiDialect openAi = new OpenAiDialect();
+        environment.put("GALLERY_ANNOTATOR", "openai");
+        environment.put("OPENAI_BASE_URL", model.baseUrl().resolve("/v1").toString());
+        environment.put("OPENAI_MODEL", "llava");
+        environment.put("GALLERY_CAPTION_LANGUAGE", "de");
+        start();
+        model.replies(
+                openAi.answer("{\"altText\":\"A wall.\",\"language\":\"en\"}"),
+                openAi.answer("{\"altText\":\"Eine Mauer.\",\"language\":\"de\",\"tags\":[\"mauer\"]}"));
+
+        JsonNode image = captioned(upload(1).get(0));
+
+        assertThat(image.get("altText").asString()).isEqualTo("Eine Mauer.");
+        assertThat(image.get("language").asString()).isEqualTo("de");
+        assertThat(image.get("captionModel").asString()).isEqualTo("llava");
+        assertThat(openAi.question(model.requests().get(0)).instructions()).contains("German (de)");
+        assertThat(openAi.question(model.requests().get(1)).request()).contains("it is in en, not in German (de)");
     }
 
     private List<String> upload(int pictures) throws Exception {

@@ -126,11 +126,11 @@ public final class ModelAnnotator implements ImageAnnotator {
             requireComplete(answer);
             return parser.parse(
                     answer.text(), new Expectation(prompt.language(), request.fileName(), strict), model.name(), call);
+        } catch (DeclinedException e) {
+            keep(request, answer, call, e.getMessage());
+            throw new AnnotationException(TaskReason.BLOCKED_BY_MODEL, false, null, e.getMessage());
         } catch (BadAnswerException e) {
             keep(request, answer, call, e.getMessage());
-            if (answer.ending() == Answer.Ending.DECLINED) {
-                throw new AnnotationException(TaskReason.BLOCKED_BY_MODEL, false, null, e.getMessage());
-            }
             throw e;
         }
     }
@@ -152,12 +152,10 @@ public final class ModelAnnotator implements ImageAnnotator {
                 }
             }
             case CUT -> throw new BadAnswerException("it was cut because it was too long");
-            case DECLINED -> throw new BadAnswerException("the model declined" + reason(answer));
-            case UNUSABLE -> throw new BadAnswerException("there is no answer" + reason(answer));
+            case DECLINED -> throw new DeclinedException(answer.finishReason());
+            case UNUSABLE ->
+                throw new BadAnswerException(
+                        "there is no answer" + (answer.finishReason() == null ? "" : ": " + answer.finishReason()));
         }
-    }
-
-    private static String reason(Answer answer) {
-        return answer.finishReason() == null ? "" : " (" + answer.finishReason() + ")";
     }
 }

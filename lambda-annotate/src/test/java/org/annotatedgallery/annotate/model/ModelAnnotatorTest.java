@@ -119,6 +119,15 @@ class ModelAnnotatorTest {
     }
 
     @Test
+    void aRefusalInTheModelsOwnWordsIsFinalTooAndKept() {
+        model.says("{\"altText\":\"I'm sorry, but I can't help with that.\"}");
+
+        assertThat(failure(null).reason()).isEqualTo(TaskReason.BLOCKED_BY_MODEL);
+        assertThat(model.questions).hasSize(1);
+        assertThat(account.rejections).hasSize(1);
+    }
+
+    @Test
     void anObstacleIsLeftToTheCallerAndCostsNothing() {
         model.then(() -> {
             throw new AnnotationException(TaskReason.QUOTA, true, Duration.ofSeconds(17), "429");

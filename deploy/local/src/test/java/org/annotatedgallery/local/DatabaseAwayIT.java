@@ -31,7 +31,9 @@ class DatabaseAwayIT {
 
     @AfterEach
     void stopDatabase() {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Test

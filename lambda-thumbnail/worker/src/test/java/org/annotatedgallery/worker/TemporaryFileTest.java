@@ -46,6 +46,16 @@ class TemporaryFileTest {
         assertThat(foreign).exists();
     }
 
+    @Test
+    void aFileThatGoesWhileItIsLookedAtIsNobodysTrouble() throws IOException {
+        // Listed, but not there, as a file that another function has just removed.
+        Files.createSymbolicLink(folder.resolve("original-3"), folder.resolve("gone"));
+
+        try (TemporaryFile file = TemporaryFile.createIn(folder, now)) {
+            assertThat(file.path()).doesNotExist();
+        }
+    }
+
     private Path aged(String name, Duration age) throws IOException {
         Path file = Files.createFile(folder.resolve(name));
         return Files.setLastModifiedTime(file, FileTime.from(now.minus(age)));

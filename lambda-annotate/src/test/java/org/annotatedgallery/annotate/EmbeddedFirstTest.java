@@ -45,6 +45,12 @@ class EmbeddedFirstTest {
         assertThat(annotate(new EmbeddedText(altText, "en"), null)).isEqualTo(CountingAnnotator.CAPTION);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Holiday", "Boeing 747 at Frankfurt airport."})
+    void wordsCountAlsoWhereTheFileIsCalledByThem(String altText) throws AnnotationException {
+        assertThat(annotate(new EmbeddedText(altText, "en"), null).altText()).isEqualTo(altText);
+    }
+
     @Test
     void withoutAltTextTheModelIsAskedAndToldTheRest() throws AnnotationException {
         EmbeddedText description = new EmbeddedText("It is red.", "en");

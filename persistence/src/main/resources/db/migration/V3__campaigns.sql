@@ -37,3 +37,6 @@ CREATE TABLE campaign_item (
 
 -- Which models have been used here, since when, and what their latest answers cost.
 ALTER TABLE caption_revision ADD KEY caption_revision_model (source, model);
+
+-- Whoever begins a campaign has it to themselves.
+INSERT INTO lease (name, holder, expires_at) VALUES ('campaigns', '', '2000-01-01 00:00:00');

@@ -15,7 +15,9 @@ import org.annotatedgallery.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds what the JSON looks like, with every code and reason there is, to the OpenAPI document. The framework cannot find it
@@ -49,6 +51,24 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("TaskReason", oneOf(names(TaskReason.values())))
                 .addSchema("TaskState", oneOf(names(TaskState.values())))
                 .addSchema("CaptionSource", oneOf(names(CaptionSource.values())));
+        document.getPaths().getPathItems().forEach(OpenApiSchemas::addProblemsOfIds);
+    }
+
+    /** Whatever is asked of something by its id, it may not be there. */
+    private static void addProblemsOfIds(String path, PathItem item) {
+        if (path.contains("{id}")) {
+            item.getOperations()
+                    .values()
+                    .forEach(operation -> operation.getResponses().addAPIResponse("404", notFound()));
+        }
+    }
+
+    private static APIResponse notFound() {
+        return OASFactory.createAPIResponse()
+                .description("Problem not-found")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference("Problem"))));
     }
 
     private static Schema image() {
@@ -99,6 +119,7 @@ public class OpenApiSchemas implements OASFilter {
     private static Schema captionChange() {
         return object().addProperty("altText", text().nullable(true))
                 .addProperty("description", text().nullable(true))
+                .addProperty("visibleText", text().nullable(true))
                 .addProperty("language", text().nullable(true).description("BCP 47"))
                 .addProperty("tags", listOf(text()).nullable(true))
                 .addProperty(

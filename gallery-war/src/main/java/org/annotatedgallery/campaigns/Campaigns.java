@@ -10,7 +10,7 @@ import org.annotatedgallery.campaign.CampaignState;
 import org.annotatedgallery.lifecycle.CampaignRollback;
 import org.annotatedgallery.lifecycle.CampaignTurns;
 
-/** What people do with campaigns. To repeat any of it does no harm. */
+/** What people do with campaigns. To repeat any of it does no harm, but that a second run captions once more. */
 @ApplicationScoped
 public class Campaigns {
     /** Of images that are settled while a person waits; the reconciler settles the others. */

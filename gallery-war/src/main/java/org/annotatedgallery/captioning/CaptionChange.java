@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
  *
  * @param altText gives the new text for the old; null removes it
  * @param description likewise
+ * @param visibleText likewise
  * @param language likewise, the BCP 47 tag of the words
  * @param tags the new tags, or empty to leave them
  * @param decorative whether the image says nothing that needs words, or empty to leave it
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
 public record CaptionChange(
         UnaryOperator<String> altText,
         UnaryOperator<String> description,
+        UnaryOperator<String> visibleText,
         UnaryOperator<String> language,
         Optional<List<String>> tags,
         Optional<Boolean> decorative) {}

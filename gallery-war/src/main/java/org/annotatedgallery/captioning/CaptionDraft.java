@@ -1,10 +1,14 @@
 package org.annotatedgallery.captioning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.caption.LanguageTags;
+import org.annotatedgallery.imaging.PlainText;
 
 /** What a person's change makes of a caption, not yet written anywhere. */
 record CaptionDraft(Caption caption, List<String> tags) {
@@ -12,29 +16,44 @@ record CaptionDraft(Caption caption, List<String> tags) {
     private static final int MAX_TAG = 100;
 
     /**
-     * @param current the caption to change, if there is one
+     * @param current the caption to change, if there is one; what was only measured is no beginning of a person's words
      * @param currentTags kept where the change leaves them
      */
     static CaptionDraft of(Optional<Caption> current, List<String> currentTags, CaptionChange change) {
-        Caption words = new Caption(
+        Optional<Caption> words = current.filter(caption -> caption.source() != CaptionSource.OFFLINE);
+        Caption changed = new Caption(
                 CaptionSource.HUMAN,
-                stripped(change.altText().apply(current.map(Caption::altText).orElse(null))),
-                stripped(change.description()
-                        .apply(current.map(Caption::description).orElse(null))),
-                current.map(Caption::visibleText).orElse(null),
-                change.decorative().orElse(current.map(Caption::decorative).orElse(false)),
-                stripped(change.language().apply(current.map(Caption::language).orElse(null))),
+                line(change.altText().apply(words.map(Caption::altText).orElse(null))),
+                lines(change.description().apply(words.map(Caption::description).orElse(null))),
+                lines(change.visibleText().apply(words.map(Caption::visibleText).orElse(null))),
+                change.decorative().orElse(words.map(Caption::decorative).orElse(false)),
+                line(change.language().apply(words.map(Caption::language).orElse(null))),
                 null);
-        return new CaptionDraft(words, change.tags().map(CaptionDraft::cleaned).orElse(currentTags));
+        return new CaptionDraft(
+                changed, change.tags().map(CaptionDraft::cleaned).orElse(currentTags));
     }
 
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    /** Null where nobody would see anything. */
+    private static String line(String text) {
+        String line = text == null ? "" : PlainText.clean(text, Integer.MAX_VALUE);
+        return line.isEmpty() ? null : line;
     }
 
+    private static String lines(String text) {
+        if (line(text) == null) {
+            return null;
+        }
+        return text.lines()
+                .map(line -> PlainText.clean(line, Integer.MAX_VALUE))
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /** Without commas, which stand between tags where people write them. */
     private static List<String> cleaned(List<String> tags) {
         return tags.stream()
-                .map(tag -> tag.strip().toLowerCase(Locale.ROOT))
+                .flatMap(tag -> Arrays.stream(tag.split(",")))
+                .map(tag -> PlainText.clean(tag, Integer.MAX_VALUE).toLowerCase(Locale.ROOT))
                 .filter(tag -> !tag.isEmpty())
                 .distinct()
                 .toList();
@@ -52,6 +71,10 @@ record CaptionDraft(Caption caption, List<String> tags) {
         if (caption.description() != null && caption.description().length() > Caption.MAX_DESCRIPTION) {
             throw new InvalidCaptionException(
                     "Shorten the description to %d characters.".formatted(Caption.MAX_DESCRIPTION));
+        }
+        if (caption.visibleText() != null && caption.visibleText().length() > Caption.MAX_DESCRIPTION) {
+            throw new InvalidCaptionException(
+                    "Shorten the text in the picture to %d characters.".formatted(Caption.MAX_DESCRIPTION));
         }
         if (caption.language() != null && !LanguageTags.isValid(caption.language())) {
             throw new InvalidCaptionException(

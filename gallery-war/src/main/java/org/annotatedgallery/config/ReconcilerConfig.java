@@ -42,11 +42,10 @@ public class ReconcilerConfig {
         return announceAfter;
     }
 
-    /** How many captions are handed over in one round at most: at least one. */
-    public int captionsPerRound() {
-        double perRound = (double) captionsPerMinute
+    /** How many captions are handed over in one round at most, in the mean: less than one where rounds are frequent. */
+    public double captionsPerRound() {
+        return (double) captionsPerMinute
                 * interval.toMillis()
                 / Duration.ofMinutes(1).toMillis();
-        return Math.max(1, (int) perRound);
     }
 }

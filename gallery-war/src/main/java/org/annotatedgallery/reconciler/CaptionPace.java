@@ -25,6 +25,7 @@ public class CaptionPace {
     private TaskRecords tasks;
     private ReconcilerConfig config;
     private InstantSource clock;
+    private double fraction;
 
     /** For the container's proxies. */
     protected CaptionPace() {}
@@ -45,11 +46,21 @@ public class CaptionPace {
     public record Share(List<TaskId> due, int forCampaigns) {}
 
     public Share next() {
-        int all = config.captionsPerRound();
+        int all = allowed();
+        if (all == 0) {
+            return new Share(List.of(), 0);
+        }
         boolean away = isModelAway();
         List<TaskId> due = away ? probesAndOthers(all) : tasks.due(TaskKind.CAPTION, all);
         int left = all - due.size();
         return new Share(due, away ? Math.min(PROBES, left) : left);
+    }
+
+    /** What is less than a caption is left for the next round; nothing else is, or a quiet hour would end in a storm. */
+    private int allowed() {
+        double perRound = config.captionsPerRound() + fraction;
+        fraction = perRound - Math.floor(perRound);
+        return (int) perRound;
     }
 
     private List<TaskId> probesAndOthers(int all) {

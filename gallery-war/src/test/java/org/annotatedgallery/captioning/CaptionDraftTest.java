@@ -24,7 +24,13 @@ class CaptionDraftTest {
         CaptionDraft draft = CaptionDraft.of(
                 Optional.of(MACHINES),
                 List.of("sea"),
-                new CaptionChange(old -> " A red boat ", old -> old, old -> old, Optional.empty(), Optional.of(false)));
+                new CaptionChange(
+                        old -> " A red boat ",
+                        old -> old,
+                        old -> old,
+                        old -> old,
+                        Optional.empty(),
+                        Optional.of(false)));
 
         assertThat(draft.caption().altText()).isEqualTo("A red boat");
         assertThat(draft.caption().source()).isEqualTo(CaptionSource.HUMAN);
@@ -52,7 +58,7 @@ class CaptionDraftTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "de", "DE", "yue", "zh-Hant-TW", "i-klingon", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-ddd"})
+    @ValueSource(strings = {"", "de", "DE", "yue", "nds", "zh-Hant-TW", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-ddd"})
     void wordsNeedNoLanguageButOneThatIsKnown(String language) {
         assertThatNoException().isThrownBy(inLanguage(language)::check);
     }
@@ -62,6 +68,57 @@ class CaptionDraftTest {
             strings = {"German", "de_DE", "de,en", "d", "und", "x-mine", "dé", "en-x-aaaaaaaa-bbbbbbbb-cccccccc-dddd"})
     void whatIsNoLanguageIsRefused(String language) {
         assertRefused(inLanguage(language), "language");
+    }
+
+    @Test
+    void whatWasOnlyMeasuredDoesNotBecomeAPersonsWords() {
+        Caption measured = new Caption(
+                CaptionSource.OFFLINE, "Not described yet", "Nobody has looked at it", null, false, "en", null);
+        CaptionDraft draft = CaptionDraft.of(
+                Optional.of(measured),
+                List.of("landscape"),
+                new CaptionChange(
+                        old -> "Ein Boot", old -> old, old -> old, old -> old, Optional.empty(), Optional.empty()));
+
+        assertThat(draft.caption().altText()).isEqualTo("Ein Boot");
+        assertThat(draft.caption().description()).isNull();
+        assertThat(draft.caption().language()).isNull();
+        assertThat(draft.tags()).containsExactly("landscape");
+    }
+
+    @Test
+    void whatCanBeReadInThePictureIsCorrectedToo() {
+        CaptionDraft draft = CaptionDraft.of(
+                Optional.of(MACHINES),
+                List.of(),
+                new CaptionChange(
+                        old -> old,
+                        old -> old,
+                        old -> "NIOBE\r\nKIEL",
+                        old -> old,
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(draft.caption().visibleText()).isEqualTo("NIOBE\nKIEL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0\u2003", "\u200b", "\u202e", "\u0000"})
+    void whatNobodyCanSeeIsNoText(String invisible) {
+        CaptionDraft draft = first(invisible, invisible, List.of(invisible));
+
+        assertRefused(draft, "alt text");
+        assertThat(draft.caption().description()).isNull();
+        assertThat(draft.tags()).isEmpty();
+    }
+
+    @Test
+    void textsAreFreeOfWhatDisguisesThem() {
+        CaptionDraft draft = first("A red\r\nboat\u202e", "Two\u0000 masts.\r\nNo sail.", List.of("a\nb", "c,d"));
+
+        assertThat(draft.caption().altText()).isEqualTo("A red boat");
+        assertThat(draft.caption().description()).isEqualTo("Two masts.\nNo sail.");
+        assertThat(draft.tags()).containsExactly("a b", "c", "d");
     }
 
     @Test
@@ -76,7 +133,7 @@ class CaptionDraftTest {
         CaptionDraft decorative = CaptionDraft.of(
                 Optional.empty(),
                 List.of(),
-                new CaptionChange(old -> old, old -> old, old -> old, Optional.empty(), Optional.of(true)));
+                new CaptionChange(old -> old, old -> old, old -> old, old -> old, Optional.empty(), Optional.of(true)));
         assertThatNoException().isThrownBy(decorative::check);
     }
 
@@ -105,13 +162,25 @@ class CaptionDraftTest {
         return CaptionDraft.of(
                 Optional.of(MACHINES),
                 List.of(),
-                new CaptionChange(old -> "Um barco", old -> old, old -> language, Optional.empty(), Optional.empty()));
+                new CaptionChange(
+                        old -> "Um barco",
+                        old -> old,
+                        old -> old,
+                        old -> language,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static CaptionDraft first(String altText, String description, List<String> tags) {
         return CaptionDraft.of(
                 Optional.empty(),
                 List.of(),
-                new CaptionChange(old -> altText, old -> description, old -> old, Optional.of(tags), Optional.empty()));
+                new CaptionChange(
+                        old -> altText,
+                        old -> description,
+                        old -> old,
+                        old -> old,
+                        Optional.of(tags),
+                        Optional.empty()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.lifecycle.TaskRecords;
@@ -90,6 +91,16 @@ class CaptionPaceTest {
         assertThat(pace(Duration.ofMinutes(5), 100).next().due())
                 .as("rounds are rarer than two minutes")
                 .hasSize(500);
+    }
+
+    @Test
+    void frequentRoundsKeepToTheRateTogether() {
+        add(others, 500);
+        CaptionPace pace = pace(Duration.ofSeconds(2), 15);
+        List<Integer> rounds =
+                Stream.generate(() -> pace.next().due().size()).limit(6).toList();
+        assertThat(rounds).containsExactly(0, 1, 0, 1, 0, 1);
+        assertThat(pace(Duration.ofDays(1), Long.MAX_VALUE).next().due()).hasSize(500);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.annotatedgallery.annotate.model.CaptionSettings;
 import org.annotatedgallery.annotate.model.Prices;
+import org.annotatedgallery.caption.LanguageTags;
 import org.annotatedgallery.worker.WorkerConfig;
 
 /**

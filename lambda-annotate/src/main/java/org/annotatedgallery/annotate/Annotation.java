@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.caption.LanguageTags;
 import org.annotatedgallery.caption.ModelCall;
 
 /**

@@ -3,6 +3,7 @@ package org.annotatedgallery.annotate;
 import java.util.List;
 import org.annotatedgallery.annotate.model.CaptionRules;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.caption.LanguageTags;
 import org.annotatedgallery.imaging.EmbeddedText;
 
 /**

@@ -3,6 +3,7 @@ package org.annotatedgallery.campaign;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.annotatedgallery.caption.LanguageTags;
 
 /**
  * Which images a campaign is for; null where it does not matter. Images whose caption is a person's never are, nor those
@@ -20,7 +21,6 @@ public record CampaignFilter(
 
     private static final int MAX_NAME = 100;
     private static final Pattern PROMPT_VERSION = Pattern.compile("v(\\d{1,6})");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
 
     /** Where a caption comes from; a person's words are not among them. */
     public enum Source {
@@ -39,7 +39,7 @@ public record CampaignFilter(
     public CampaignFilter {
         checkLength("modelBefore", modelBefore);
         checkLength("tag", tag);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
+        if (language != null && !LanguageTags.isValid(language)) {
             throw new IllegalArgumentException("language must be a BCP 47 tag such as en or pt-BR.");
         }
     }

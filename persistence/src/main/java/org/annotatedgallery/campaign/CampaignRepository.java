@@ -17,6 +17,9 @@ import org.annotatedgallery.image.TaskState;
  * locks the image first, then its task, its item and the campaign.
  */
 public class CampaignRepository {
+    /** Whoever has it begins campaigns alone: two at once would find the same images. */
+    private static final String ONE_AT_A_TIME = "SELECT name FROM lease WHERE name = 'campaigns' FOR UPDATE";
+
     private static final String ITEMS = """
             SELECT i.imageId FROM CampaignItem i WHERE i.campaignId = :campaign AND i.state = :state ORDER BY i.imageId
             """;
@@ -42,8 +45,12 @@ public class CampaignRepository {
         return new ModelHistory(entityManager).estimate(selection(filter).count());
     }
 
-    /** Begins a campaign for all images that its filter finds now. */
+    /**
+     * Begins a campaign for all images that its filter finds now. Must come first in its transaction, so that it sees what
+     * whoever was before it has begun.
+     */
     public Campaign begin(CampaignFilter filter, Instant now) {
+        entityManager.createNativeQuery(ONE_AT_A_TIME).getSingleResult();
         Campaign campaign = new Campaign(filter, now);
         entityManager.persist(campaign);
         entityManager.flush();

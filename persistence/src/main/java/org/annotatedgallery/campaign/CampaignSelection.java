@@ -5,15 +5,12 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the images that a filter is about; however many there are, one statement each counts or enrols them. */
+/** Finds the images that a filter is about. */
 class CampaignSelection {
-    /**
-     * Images are read first, as whoever locks an image and its task does it: enrolling locks what it reads. An image that
-     * is queued in another campaign is about to be captioned anew as it is.
-     */
+    /** An image that is queued in another campaign is about to be captioned anew as it is. */
     private static final String CANDIDATES = """
              FROM image i
-            STRAIGHT_JOIN image_task t ON t.image_id = i.id AND t.kind = 'CAPTION' AND t.state IN ('DONE', 'FAILED')
+            JOIN image_task t ON t.image_id = i.id AND t.kind = 'CAPTION' AND t.state IN ('DONE', 'FAILED')
             WHERE i.state = 'STORED' AND (i.caption_source IS NULL OR i.caption_source <> 'HUMAN')
             AND NOT EXISTS (SELECT 1 FROM campaign_item q JOIN campaign c ON c.id = q.campaign_id
                 WHERE q.image_id = i.id AND q.state = 'QUEUED' AND c.state IN ('RUNNING', 'PAUSED'))
@@ -24,6 +21,9 @@ class CampaignSelection {
             EXISTS (SELECT 1 FROM caption_revision r JOIN caption_revision o ON o.id = COALESCE(r.restored_from, r.id)
                 WHERE r.id = i.caption_revision_id AND CAST(SUBSTRING(o.prompt_version, 2) AS UNSIGNED) < %s)
             """;
+
+    /** Rows of one statement. */
+    private static final int AT_ONCE = 1_000;
 
     private final EntityManager entityManager;
     private final StringBuilder sql = new StringBuilder(CANDIDATES);
@@ -79,11 +79,27 @@ class CampaignSelection {
         return ((Number) query("SELECT COUNT(*)").getSingleResult()).longValue();
     }
 
-    /** Writes an item for each image; needs a transaction. */
+    /**
+     * Writes an item for each image; needs a transaction. Reads first and writes then: in one statement the database would
+     * lock every row that it reads, against whoever works on these images. What is out of date by its turn is skipped then.
+     */
     long enrol(Campaign campaign) {
-        return query("INSERT INTO campaign_item (campaign_id, image_id, state) SELECT " + campaign.id()
-                        + ", i.id, 'QUEUED'")
-                .executeUpdate();
+        List<?> images = query("SELECT i.id").getResultList();
+        for (int from = 0; from < images.size(); from += AT_ONCE) {
+            enrol(campaign, images.subList(from, Math.min(images.size(), from + AT_ONCE)));
+        }
+        return images.size();
+    }
+
+    private void enrol(Campaign campaign, List<?> images) {
+        Query insert =
+                entityManager.createNativeQuery("INSERT INTO campaign_item (campaign_id, image_id, state) SELECT "
+                        + campaign.id() + ", i.id, 'QUEUED' FROM image i WHERE i.id IN ("
+                        + "?,".repeat(images.size() - 1) + "?)");
+        for (int n = 0; n < images.size(); n++) {
+            insert.setParameter(n + 1, images.get(n));
+        }
+        insert.executeUpdate();
     }
 
     private Query query(String verb) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.annotatedgallery.caption.CaptionRevision;
 import org.annotatedgallery.caption.CaptionSource;
@@ -86,6 +91,27 @@ class CampaignRepositoryIT {
         TestDatabase.run(em -> new ImageRepository(em).find(going).orElseThrow().markDeleting());
         assertThat(estimate().images()).isZero();
         assertThat(selected(begin(tagged()))).isEmpty();
+    }
+
+    @Test
+    void campaignsBegunAtTheSameTimeHaveEachImageOnce() throws Exception {
+        for (int n = 0; n < 20; n++) {
+            captioned.by(CaptionSource.MODEL, older, "en", "v1");
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Long>> begins = Collections.nCopies(
+                    4,
+                    () -> TestDatabase.call(em ->
+                            new CampaignRepository(em).begin(tagged(), NOW).total()));
+            long images = 0;
+            for (Future<Long> begun : threads.invokeAll(begins)) {
+                images += begun.get();
+            }
+            assertThat(images).isEqualTo(20);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.annotatedgallery.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "GALLERY_BACKLOG does not say how many pictures shall wait for the model")
 class CaptionBacklogIT {
 
+    private static final Logger LOG = System.getLogger(CaptionBacklogIT.class.getName());
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     @TempDir
@@ -51,9 +54,12 @@ class CaptionBacklogIT {
             model.otherwise(gemini.captions());
             awaitAll(ids, "DONE", LIMIT);
 
-            System.out.printf(
-                    "%d pictures waited through %d vain requests and were captioned %d s after the model's return%n",
-                    pictures, asked, Duration.between(back, Instant.now()).toSeconds());
+            LOG.log(
+                    Level.INFO,
+                    "{0} pictures waited through {1} vain requests and were captioned {2} s after the model''s return",
+                    pictures,
+                    asked,
+                    Duration.between(back, Instant.now()).toSeconds());
             assertThat(model.charged())
                     .extracting(request -> gemini.question(request).image())
                     .hasSize(pictures)

@@ -72,7 +72,10 @@ class CampaignsIT {
             assertProblem(answer, 400, "invalid-request");
             assertTrue(json(answer).getString("detail").startsWith(wrong[2]), answer.body());
         }
-        assertProblem(gallery.sendJson("POST", CAMPAIGNS, "x"), 400, "invalid-request");
+        for (String body :
+                new String[] {"x", "{\"mode\":\"estimate\",\"mode\":\"run\"}", "{\"mode\":\"estimate\"} x"}) {
+            assertProblem(gallery.sendJson("POST", CAMPAIGNS, body), 400, "invalid-request");
+        }
         assertProblem(gallery.get(CAMPAIGNS + "/1000000000"), 404, "not-found");
         assertProblem(gallery.get(CAMPAIGNS + "/x"), 404, "not-found");
         assertProblem(step("1000000000", "pause"), 404, "not-found");
@@ -114,6 +117,16 @@ class CampaignsIT {
         assertEquals(json(created), get(id));
         assertEquals(get(id), json(gallery.get(CAMPAIGNS)).getJsonArray("items").getJsonObject(0));
         assertEquals(0, json(post("estimate", tagged)).getInt("images"), "queued images are not asked for twice");
+    }
+
+    @Test
+    void thePageSaysWhatIsWrongWithItsFilter() {
+        HttpResponse<String> page = gallery.get("/gallery/attention/campaigns?source=BAD&estimate=true");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("source must be one of"), page.body());
+        HttpResponse<String> found = gallery.get("/gallery/attention/campaigns?source=OFFLINE&tag=gr%C3%B6%C3%9Fe");
+        assertTrue(found.body().contains("value=\"größe\""), found.body());
+        assertTrue(found.body().contains("<option value=\"OFFLINE\" selected=\"selected\">"), found.body());
     }
 
     @Test

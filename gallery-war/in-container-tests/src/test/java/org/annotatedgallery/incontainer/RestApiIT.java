@@ -289,6 +289,40 @@ class RestApiIT {
     }
 
     @Test
+    void aBodyLargerThanAnyThatMakesSenseIsNotReadToItsEnd() {
+        String large = "{\"altText\":\"" + "x".repeat(300_000) + "\"}";
+        for (String[] target : new String[][] {
+            {"PATCH", "/api/images/" + upload()},
+            {"POST", "/api/captions/campaigns"},
+            {"POST", "/api/images/" + upload() + "/retry"}
+        }) {
+            HttpResponse<String> answer = gallery.sendJson(target[0], target[1], large, "If-Match", "\"1\"");
+            assertProblem(answer, 413, "too-many-bytes");
+        }
+    }
+
+    @Test
+    void openApiNamesTheStatusesOfWhatHasAnId() {
+        JsonObject paths = json(gallery.send("GET", "/openapi", BodyPublishers.noBody(), "Accept", "application/json"))
+                .getJsonObject("paths");
+        for (String step : new String[] {"pause", "resume", "cancel", "rollback"}) {
+            assertThat(statuses(paths, "/api/captions/campaigns/{id}/" + step, "post"))
+                    .contains("200", "404", "409");
+        }
+        assertThat(statuses(paths, "/api/captions/campaigns/{id}", "get")).contains("200", "404");
+        assertThat(statuses(paths, "/api/images/{id}", "patch")).contains("200", "400", "404", "412", "422", "428");
+        assertThat(statuses(paths, "/api/images/{id}/captions/{revision}/restore", "post"))
+                .contains("200", "400", "404", "409", "412");
+    }
+
+    private static Set<String> statuses(JsonObject paths, String path, String method) {
+        return paths.getJsonObject(path)
+                .getJsonObject(method)
+                .getJsonObject("responses")
+                .keySet();
+    }
+
+    @Test
     void openApiHasEveryMemberOfAnImage() {
         Set<String> described = new HashSet<>(gallery.describedMembers("Image"));
         described.remove("duplicate");

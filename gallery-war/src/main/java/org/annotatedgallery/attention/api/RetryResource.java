@@ -2,20 +2,16 @@ package org.annotatedgallery.attention.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.attention.TaskRetry;
 import org.annotatedgallery.browse.ImageIds;
@@ -45,10 +41,6 @@ public class RetryResource {
             responseCode = "400",
             description = "Problem invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response retry(@PathParam("id") String id, String body) {
         UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         if (!retry.retry(imageId, kind(body))) {
@@ -58,16 +50,13 @@ public class RetryResource {
     }
 
     private static TaskKind kind(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject request = reader.readObject();
-            String task = request.getString("task", "");
-            return Arrays.stream(TaskKind.values())
-                    .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(task))
-                    .findFirst()
-                    .orElseThrow(RetryResource::invalid);
-        } catch (JsonException e) {
-            throw invalid();
-        }
+        String task = JsonBody.object(body)
+                .map(request -> request.getString("task", ""))
+                .orElse("");
+        return Arrays.stream(TaskKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(task))
+                .findFirst()
+                .orElseThrow(RetryResource::invalid);
     }
 
     private static RuntimeException invalid() {

@@ -80,10 +80,6 @@ public class ImagesResource {
             responseCode = "200",
             description = "The image, with an ETag for If-Match",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response get(@PathParam("id") String id) {
         ImageView image = ImageIds.parse(id).flatMap(browser::find).orElseThrow(Problem::noSuchImage);
         return Response.ok(ImageJson.of(image).build().toString())
@@ -95,10 +91,6 @@ public class ImagesResource {
     @Path("{id}/original")
     @Operation(summary = "Redirects to a download of the original under the name its user gave it")
     @APIResponse(responseCode = "302", description = "Location is valid for at least half an hour")
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response original(@PathParam("id") String id) {
         return Response.status(Response.Status.FOUND)
                 .location(ImageIds.parse(id).flatMap(browser::original).orElseThrow(Problem::noSuchImage))
@@ -109,10 +101,6 @@ public class ImagesResource {
     @Path("{id}")
     @Operation(summary = "Deletes the image, its original and everything made from it")
     @APIResponse(responseCode = "204", description = "Deleted")
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public void delete(@PathParam("id") String id) {
         if (!ImageIds.parse(id).map(deletion::delete).orElse(false)) {
             throw Problem.noSuchImage();

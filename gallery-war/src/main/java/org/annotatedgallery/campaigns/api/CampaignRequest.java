@@ -1,14 +1,11 @@
 package org.annotatedgallery.campaigns.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.StringReader;
 import java.util.Set;
+import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.campaign.CampaignFilter;
 import org.annotatedgallery.problem.ProblemCode;
@@ -27,13 +24,10 @@ record CampaignRequest(boolean run, CampaignFilter filter) {
      * @throws WebApplicationException a 400 problem naming what is wrong
      */
     static CampaignRequest read(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject request = reader.readObject();
-            refuseOthers(request, MEMBERS, "mode and filter");
-            return new CampaignRequest(isRun(request), filter(request.getOrDefault("filter", JsonValue.NULL)));
-        } catch (JsonException e) {
-            throw invalid("The body must be one JSON object.");
-        }
+        JsonObject request =
+                JsonBody.object(body).orElseThrow(() -> invalid("The body must be one JSON object, each member once."));
+        refuseOthers(request, MEMBERS, "mode and filter");
+        return new CampaignRequest(isRun(request), filter(request.getOrDefault("filter", JsonValue.NULL)));
     }
 
     private static boolean isRun(JsonObject request) {

@@ -27,14 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path(CampaignsResource.PATH + "/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "200",
-        description = "The campaign as it is now",
-        content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
-@APIResponse(
-        responseCode = "404",
-        description = "Problem not-found",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
 public class CampaignResource {
     @Inject
     private Campaigns campaigns;
@@ -46,6 +38,10 @@ public class CampaignResource {
 
     @GET
     @Operation(summary = "Shows how far a campaign is and what it has cost")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
     public Response get(@PathParam("id") String id) {
         return Response.ok(json(campaigns.find(known(id)))).build();
     }
@@ -53,6 +49,10 @@ public class CampaignResource {
     @POST
     @Path("pause")
     @Operation(summary = "Lets no more images have their turn for now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
     @APIResponse(
             responseCode = "409",
             description = "Problem campaign-state: that makes no sense in its state",
@@ -65,6 +65,10 @@ public class CampaignResource {
     @Path("resume")
     @Operation(summary = "Goes on with a paused campaign")
     @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
+    @APIResponse(
             responseCode = "409",
             description = "Problem campaign-state: that makes no sense in its state",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
@@ -75,6 +79,10 @@ public class CampaignResource {
     @POST
     @Path("cancel")
     @Operation(summary = "Ends a campaign before its time; what it has written stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
     @APIResponse(
             responseCode = "409",
             description = "Problem campaign-state: that makes no sense in its state",
@@ -87,9 +95,17 @@ public class CampaignResource {
     @Path("rollback")
     @Operation(summary = "Gives images back the captions they had, wherever the campaign's is still the caption")
     @APIResponse(
+            responseCode = "200",
+            description = "The campaign as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
+    @APIResponse(
             responseCode = "202",
             description = "The campaign, which goes on being rolled back",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Campaign")))
+    @APIResponse(
+            responseCode = "409",
+            description = "Problem campaign-state: that makes no sense in its state",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response rollBack(@PathParam("id") String id) {
         return take(id, campaigns::rollBack);
     }

@@ -53,10 +53,6 @@ public class CaptionHistoryResource {
             responseCode = "200",
             description = "items: the revisions",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "CaptionHistory")))
-    @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response list(@PathParam("id") String id) {
         CaptionHistory history = ImageIds.parse(id).flatMap(reader::history).orElseThrow(Problem::noSuchImage);
         JsonArrayBuilder items = Json.createArrayBuilder();
@@ -74,16 +70,16 @@ public class CaptionHistoryResource {
             description = "The image as it is now, with its ETag; unchanged where that text is its caption already",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
     @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found: no such image, or no such revision of it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
             responseCode = "409",
             description = "Problem not-a-caption: a rejected answer",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "412",
             description = "Problem version-conflict: somebody else was first",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "400",
+            description = "Problem invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response restore(
             @PathParam("id") String id,

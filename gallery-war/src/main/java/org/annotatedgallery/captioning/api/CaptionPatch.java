@@ -16,7 +16,8 @@ import org.annotatedgallery.problem.ProblemCode;
 
 /** Reads a JSON merge patch (RFC 7396) of a caption: members left out stay, null removes. */
 final class CaptionPatch {
-    private static final Set<String> MEMBERS = Set.of("altText", "description", "language", "tags", "decorative");
+    private static final Set<String> MEMBERS =
+            Set.of("altText", "description", "visibleText", "language", "tags", "decorative");
 
     private CaptionPatch() {}
 
@@ -29,11 +30,13 @@ final class CaptionPatch {
                 .findFirst()
                 .ifPresent(name -> {
                     throw invalid(
-                            name + " cannot be changed. Send altText, description, language, tags or decorative.");
+                            name
+                                    + " cannot be changed. Send altText, description, visibleText, language, tags or decorative.");
                 });
         return new CaptionChange(
                 text(patch, "altText"),
                 text(patch, "description"),
+                text(patch, "visibleText"),
                 text(patch, "language"),
                 tags(patch.get("tags")),
                 flag(patch.get("decorative")));

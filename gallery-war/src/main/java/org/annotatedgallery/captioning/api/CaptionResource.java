@@ -2,10 +2,6 @@ package org.annotatedgallery.captioning.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -16,8 +12,8 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.StringReader;
 import java.util.UUID;
+import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
@@ -57,10 +53,6 @@ public class CaptionResource {
             description = "The image as it is now, with its new ETag",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
     @APIResponse(
-            responseCode = "404",
-            description = "Problem not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    @APIResponse(
             responseCode = "412",
             description = "Problem version-conflict: somebody else was first",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
@@ -72,10 +64,16 @@ public class CaptionResource {
             responseCode = "428",
             description = "Problem if-match-required",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "400",
+            description = "Problem invalid-request",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public Response patch(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, String body) {
         UUID imageId = ImageIds.parse(id).orElseThrow(Problem::noSuchImage);
         int version = IfMatch.version(ifMatch).orElseThrow(() -> Problem.exception(ProblemCode.IF_MATCH_REQUIRED));
-        CaptionChange change = CaptionPatch.read(object(body));
+        CaptionChange change = CaptionPatch.read(JsonBody.object(body)
+                .orElseThrow(
+                        () -> Problem.exception(ProblemCode.INVALID_REQUEST, "The body must be one JSON object.")));
         try {
             if (!editor.change(imageId, version, change)) {
                 throw Problem.noSuchImage();
@@ -89,13 +87,5 @@ public class CaptionResource {
         return Response.ok(ImageJson.of(image).build().toString())
                 .tag(new EntityTag(Integer.toString(image.version())))
                 .build();
-    }
-
-    private static JsonObject object(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return reader.readObject();
-        } catch (JsonException e) {
-            throw Problem.exception(ProblemCode.INVALID_REQUEST, "The body must be one JSON object.");
-        }
     }
 }

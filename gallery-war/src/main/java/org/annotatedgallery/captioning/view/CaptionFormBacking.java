@@ -12,10 +12,10 @@ import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.view.ImageBacking;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.caption.LanguageTags;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
 import org.annotatedgallery.captioning.InvalidCaptionException;
-import org.annotatedgallery.captioning.LanguageTags;
 import org.annotatedgallery.captioning.VersionConflictException;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.image.TaskReason;
@@ -36,6 +36,7 @@ public class CaptionFormBacking {
 
     private String altText;
     private String description;
+    private String visibleText;
     private String tags;
     private String language;
     private boolean decorative;
@@ -59,6 +60,7 @@ public class CaptionFormBacking {
         if (image.captionSource() != CaptionSource.OFFLINE) {
             altText = image.altText();
             description = image.description();
+            visibleText = image.visibleText();
             language = image.language();
         }
         tags = String.join(", ", image.tags());
@@ -100,8 +102,9 @@ public class CaptionFormBacking {
 
     private CaptionChange change() {
         return new CaptionChange(
-                old -> onOneLine(altText),
-                old -> withPlainLineEnds(description),
+                old -> altText,
+                old -> description,
+                old -> visibleText,
                 old -> language,
                 Optional.of(tagList()),
                 Optional.of(decorative));
@@ -109,15 +112,6 @@ public class CaptionFormBacking {
 
     private List<String> tagList() {
         return tags == null ? List.of() : List.of(tags.split("[,\\v]"));
-    }
-
-    private static String onOneLine(String text) {
-        return text == null ? null : text.replaceAll("\\R", " ");
-    }
-
-    /** Browsers send CR LF. */
-    private static String withPlainLineEnds(String text) {
-        return text == null ? null : text.replaceAll("\\R", "\n");
     }
 
     /** Whether the visitor finds the form unfolded. */
@@ -154,6 +148,14 @@ public class CaptionFormBacking {
 
     public void setDescription(String description) {
         this.description = description;
+    }
+
+    public String getVisibleText() {
+        return visibleText;
+    }
+
+    public void setVisibleText(String visibleText) {
+        this.visibleText = visibleText;
     }
 
     /** Separated by commas. */

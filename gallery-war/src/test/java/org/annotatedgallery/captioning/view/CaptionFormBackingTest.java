@@ -55,10 +55,12 @@ class CaptionFormBackingTest {
     void whatIsTypedIsSavedAndTheImageShown() {
         type("A red\r\nboat", "Two masts.\r\nNo sail.", "boat, red\r\nsea");
         form.setLanguage("en-GB");
+        form.setVisibleText("NIOBE");
 
         assertThat(form.save(ID)).isEqualTo("/image.xhtml?faces-redirect=true&id=" + ID + "&notice=captioned");
-        assertThat(editor.change.altText().apply(null)).isEqualTo("A red boat");
-        assertThat(editor.change.description().apply(null)).isEqualTo("Two masts.\nNo sail.");
+        assertThat(editor.change.altText().apply(null)).isEqualTo("A red\r\nboat");
+        assertThat(editor.change.description().apply(null)).isEqualTo("Two masts.\r\nNo sail.");
+        assertThat(editor.change.visibleText().apply(null)).isEqualTo("NIOBE");
         assertThat(editor.change.language().apply("de")).isEqualTo("en-GB");
         assertThat(editor.change.tags().orElseThrow().stream()
                         .map(String::strip)

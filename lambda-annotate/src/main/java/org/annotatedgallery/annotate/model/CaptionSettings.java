@@ -1,7 +1,7 @@
 package org.annotatedgallery.annotate.model;
 
 import java.util.Objects;
-import org.annotatedgallery.annotate.LanguageTags;
+import org.annotatedgallery.caption.LanguageTags;
 
 /**
  * How captions are wanted, whichever model writes them.

@@ -1,7 +1,7 @@
 package org.annotatedgallery.annotate.model;
 
 import java.util.Optional;
-import org.annotatedgallery.annotate.LanguageTags;
+import org.annotatedgallery.caption.LanguageTags;
 
 /**
  * Judges the texts of an answer by what is expected of it. Where a better answer may still be had, all that is wrong is a fault;

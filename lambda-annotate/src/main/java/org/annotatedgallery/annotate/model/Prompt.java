@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.annotatedgallery.annotate.AnnotationRequest;
-import org.annotatedgallery.annotate.LanguageTags;
+import org.annotatedgallery.caption.LanguageTags;
 import org.annotatedgallery.imaging.EmbeddedTexts;
 import org.annotatedgallery.imaging.PlainText;
 

@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
 import org.annotatedgallery.browser.pages.ImagePage;
@@ -151,26 +152,52 @@ class GalleryBrowserIT {
 
             image.typeCaption("", "Her crew mends nets.", "boat").saveCaption();
             assertThat(image.objection()).startsWith("Write an alt text");
-            image.typeCaption("Ein Kutter am Kai", "Die Crew flickt Netze.", "Boot, Kai")
+            image.typeCaption("Ein großer Kutter – 漁船 – قارب", "Die Crew flickt Netze.", "Größe, قارب")
                     .typeLanguage("German")
                     .saveCaption();
             assertThat(image.objection()).startsWith("Give the language");
             assertThat(image.typedLanguage()).isEqualTo("German");
+            assertThat(image.typedAltText()).isEqualTo("Ein großer Kutter – 漁船 – قارب");
             image.typeLanguage("de").saveCaption();
 
             assertThat(image.notice()).startsWith("The caption is saved.");
-            assertThat(image.caption()).isEqualTo("Ein Kutter am Kai");
-            assertThat(image.alt()).isEqualTo("Ein Kutter am Kai");
+            assertThat(image.caption()).isEqualTo("Ein großer Kutter – 漁船 – قارب");
+            assertThat(image.alt()).isEqualTo("Ein großer Kutter – 漁船 – قارب");
             assertThat(image.captionLanguage()).isEqualTo("de");
             assertThat(image.typedLanguage()).isEqualTo("de");
             assertThat(image.captionSource()).isEqualTo("By a person");
-            assertThat(image.tags()).containsExactly("boot", "kai");
-            assertThat(image.history()).containsExactly("Ein Kutter am Kai", measured);
+            assertThat(image.tags()).containsExactly("größe", "قارب");
+            assertThat(plain.openGallery().search("großer").images()).containsExactly(id);
+            plain.openImage(id);
+            assertThat(image.history()).containsExactly("Ein großer Kutter – 漁船 – قارب", measured);
 
             image.restore(measured);
             assertThat(image.notice()).startsWith("These words are the caption now.");
             assertThat(image.caption()).isEqualTo(measured);
-            assertThat(image.history()).containsExactly(measured, "Ein Kutter am Kai", measured);
+            assertThat(image.history()).containsExactly(measured, "Ein großer Kutter – 漁船 – قارب", measured);
+        }
+    }
+
+    @Test
+    void aCampaignIsEstimatedBegunAndRolledBackWithoutJavaScript() {
+        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+            UUID id = plain.openHome()
+                    .upload(SampleImages.jpeg("buoy.jpg", Color.RED))
+                    .imageOf("buoy.jpg");
+            String tag = plain.openImage(id).awaitFinished().tags().get(0);
+
+            CampaignsPage campaigns = plain.openCampaigns().estimate("größe");
+            assertThat(campaigns.estimated()).contains("No picture matches.");
+            assertThat(campaigns.typedTag()).isEqualTo("größe");
+            campaigns.estimate(tag);
+            assertThat(campaigns.estimated()).contains("no model has captioned pictures here");
+            campaigns.run();
+            assertThat(campaigns.notice()).startsWith("The campaign has begun.");
+            assertThat(campaigns.newest()).contains("Running", "Pictures tagged " + tag);
+            campaigns.push("Pause");
+            assertThat(campaigns.newest()).contains("Paused");
+            campaigns.rollBack();
+            assertThat(campaigns.notice()).startsWith("The campaign is rolled back.");
         }
     }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
 import org.annotatedgallery.browser.pages.ImagePage;
@@ -41,6 +42,10 @@ final class Visitor implements AutoCloseable {
 
     ImagePage openImage(UUID id) {
         return ImagePage.open(window, id);
+    }
+
+    CampaignsPage openCampaigns() {
+        return CampaignsPage.open(window);
     }
 
     /**

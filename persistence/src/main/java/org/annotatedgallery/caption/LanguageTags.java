@@ -1,4 +1,4 @@
-package org.annotatedgallery.annotate;
+package org.annotatedgallery.caption;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -51,8 +51,11 @@ public final class LanguageTags {
         return names;
     }
 
-    /** Whether it is well-formed and names a language that there is. */
+    /** Whether it is well-formed and names a language that there is; null and the empty tag do not. */
     public static boolean isValid(String tag) {
+        if (tag == null) {
+            return false;
+        }
         try {
             new Locale.Builder().setLanguageTag(tag).build();
             return tag.length() <= MAX_LENGTH && exists(primary(tag));

@@ -1,4 +1,4 @@
-package org.annotatedgallery.annotate;
+package org.annotatedgallery.caption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,35 @@
+package org.annotatedgallery.imaging.jpeg;
+
+import java.util.List;
+
+/** A frame header (T.81, section B.2.2), and how many blocks and minimum coded units it makes (section A.2). */
+record Frame(boolean progressive, int width, int height, List<FrameComponent> components) {
+    int maxHorizontal() {
+        return components.stream().mapToInt(FrameComponent::horizontal).max().orElseThrow();
+    }
+
+    int maxVertical() {
+        return components.stream().mapToInt(FrameComponent::vertical).max().orElseThrow();
+    }
+
+    int mcusAcross() {
+        return divided(width, 8 * maxHorizontal());
+    }
+
+    int mcusDown() {
+        return divided(height, 8 * maxVertical());
+    }
+
+    /** Blocks that hold samples of the component, without those that only fill up a minimum coded unit. */
+    int blocksAcross(FrameComponent component) {
+        return divided(divided(width * component.horizontal(), maxHorizontal()), 8);
+    }
+
+    int blocksDown(FrameComponent component) {
+        return divided(divided(height * component.vertical(), maxVertical()), 8);
+    }
+
+    private static int divided(int number, int by) {
+        return (number + by - 1) / by;
+    }
+}

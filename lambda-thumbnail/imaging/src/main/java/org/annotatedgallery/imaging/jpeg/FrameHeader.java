@@ -1,0 +1,64 @@
+package org.annotatedgallery.imaging.jpeg;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.annotatedgallery.imaging.ImageException;
+import org.annotatedgallery.imaging.TooManyPixelsException;
+import org.annotatedgallery.imaging.UnreadableImageException;
+import org.annotatedgallery.imaging.UnsupportedTypeException;
+
+/** Reads and judges frame headers (T.81, section B.2.2). */
+final class FrameHeader {
+    private static final int BITS = 8;
+    private static final int MAX_COMPONENTS = 4;
+
+    private FrameHeader() {}
+
+    static Frame read(int marker, Segments segments, JpegLimits limits) throws IOException, ImageException {
+        if (marker > Markers.SOF2) {
+            throw new UnsupportedTypeException("A lossless or arithmetically coded JPEG");
+        }
+        if (segments.remaining() < 6) {
+            throw damaged();
+        }
+        if (segments.u8() != BITS) {
+            throw new UnsupportedTypeException("A JPEG with more than 8 bits per colour");
+        }
+        int height = segments.u16();
+        int width = segments.u16();
+        if (width == 0 || height == 0) {
+            throw new UnreadableImageException("its header promises no pixels");
+        }
+        if ((long) width * height > limits.pixels()) {
+            throw new TooManyPixelsException(width, height, limits.pixels());
+        }
+        return new Frame(marker == Markers.SOF2, width, height, components(segments));
+    }
+
+    private static List<FrameComponent> components(Segments segments) throws IOException, UnreadableImageException {
+        int count = segments.u8();
+        if (count < 1 || count > MAX_COMPONENTS || segments.remaining() != 3 * count) {
+            throw damaged();
+        }
+        List<FrameComponent> components = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int id = segments.u8();
+            int factors = segments.u8();
+            int table = segments.u8();
+            if (!isFactor(factors >> 4) || !isFactor(factors & 0xF) || table > 3) {
+                throw damaged();
+            }
+            components.add(new FrameComponent(i, id, factors >> 4, factors & 0xF, table));
+        }
+        return List.copyOf(components);
+    }
+
+    private static boolean isFactor(int factor) {
+        return factor >= 1 && factor <= 4;
+    }
+
+    private static UnreadableImageException damaged() {
+        return new UnreadableImageException("its JPEG frame is damaged");
+    }
+}

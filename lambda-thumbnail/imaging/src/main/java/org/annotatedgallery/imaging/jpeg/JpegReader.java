@@ -1,0 +1,128 @@
+package org.annotatedgallery.imaging.jpeg;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.annotatedgallery.imaging.ImageException;
+import org.annotatedgallery.imaging.TooLargeToDecodeException;
+import org.annotatedgallery.imaging.UnreadableImageException;
+
+/**
+ * Reads JPEG (ITU-T T.81) of 8 bits with Huffman coding, sequential or progressive, at its full size or at a half, a quarter
+ * or an eighth of it, and computes no more than that takes.
+ *
+ * <p>An image is decoded in bands from top to bottom, each as high as a minimum coded unit. All scans go on side by side,
+ * each where it stands in the file: so a band is all that is held in memory, of a progressive image as well. Whatever a file
+ * contains, reading it ends within the limits, with rows or with an {@link ImageException}.
+ */
+public final class JpegReader {
+    private final JpegSource source;
+    private final JpegLimits limits;
+    private final JpegStructure structure;
+    private final Frame frame;
+
+    private JpegReader(JpegSource source, JpegLimits limits, JpegStructure structure) {
+        this.source = source;
+        this.limits = limits;
+        this.structure = structure;
+        this.frame = structure.frame();
+    }
+
+    /**
+     * Reads the headers: up to the pixels of an image that is stored in one scan, else to its end.
+     *
+     * @throws IOException when the source throws it
+     * @throws ImageException when this is no JPEG that can be read, or not within the limits
+     */
+    public static JpegReader open(JpegSource source, JpegLimits limits) throws IOException, ImageException {
+        return new JpegReader(source, limits, new StructureParser(source, limits).parse());
+    }
+
+    /** Stored width in pixels, 1 to 65535. */
+    public int width() {
+        return frame.width();
+    }
+
+    /** Stored height in pixels, 1 to 65535. */
+    public int height() {
+        return frame.height();
+    }
+
+    /** What rows consist of. */
+    public JpegColours colours() {
+        return structure.transform().colours();
+    }
+
+    /** The bytes of the ICC profile that the colours are meant in, as the file claims; null without. */
+    public byte[] profile() {
+        return structure.profile();
+    }
+
+    /**
+     * Decodes the image, or as much of it as there is.
+     *
+     * @throws IOException when the source throws it
+     * @throws ImageException when it is not within the limits; no row was handed on then
+     */
+    public JpegOutcome read(JpegScale scale, JpegRows rows) throws IOException, ImageException {
+        requireMemory(scale);
+        Plane[] planes = planes(scale);
+        ScanDecoder[] scans = scans(planes);
+        RowAssembly assembly = new RowAssembly(frame, structure.transform(), planes, scale);
+        int height = scale.of(frame.height());
+        int y = 0;
+        for (int band = 0; y < height && !Arrays.stream(scans).allMatch(ScanDecoder::ended); band++) {
+            decode(band, planes, scans);
+            for (int line = 0; line < assembly.bandHeight() && y < height; line++) {
+                rows.accept(y++, assembly.row(line));
+            }
+        }
+        boolean right = Arrays.stream(scans).noneMatch(ScanDecoder::damaged);
+        return new JpegOutcome(y, y == height && right && structure.whole());
+    }
+
+    private void decode(int band, Plane[] planes, ScanDecoder[] scans) throws IOException {
+        for (Plane plane : planes) {
+            plane.clear();
+        }
+        for (ScanDecoder scan : scans) {
+            scan.decode(band);
+        }
+        if (frame.progressive()) {
+            for (Plane plane : planes) {
+                plane.reconstruct();
+            }
+        }
+    }
+
+    private Plane[] planes(JpegScale scale) {
+        return frame.components().stream()
+                .map(component -> new Plane(frame, component, structure.steps(component), scale))
+                .toArray(Plane[]::new);
+    }
+
+    private ScanDecoder[] scans(Plane[] planes) throws UnreadableImageException {
+        List<Scan> chosen = structure.scans();
+        if (frame.progressive()) {
+            chosen = ScanSelection.choose(chosen, planes);
+        }
+        if (chosen.stream().mapToLong(scan -> scan.visits(frame)).sum() > limits.blocks()) {
+            throw new UnreadableImageException("it is cut into too many scans");
+        }
+        return chosen.stream()
+                .map(scan -> new ScanDecoder(source, frame, scan, planes))
+                .toArray(ScanDecoder[]::new);
+    }
+
+    /** Before anything is allocated. */
+    private void requireMemory(JpegScale scale) throws TooLargeToDecodeException {
+        long bytes = structure.scans().size() * (long) ScanDecoder.MOST_BYTES;
+        for (FrameComponent component : frame.components()) {
+            bytes += Plane.mostBytes(frame, component, scale);
+        }
+        if (bytes > limits.bytes()) {
+            long pixels = (long) frame.width() * frame.height();
+            throw new TooLargeToDecodeException("This JPEG", pixels, (long) ((double) pixels * limits.bytes() / bytes));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.annotatedgallery.imaging.jpeg;
+
+import java.util.List;
+
+/**
+ * What a file consists of.
+ *
+ * @param quantisation of each component, in zig-zag order; null where the component has no scan
+ * @param whole whether the file goes on to its end as it should
+ */
+record JpegStructure(
+        Frame frame,
+        ColourTransform transform,
+        List<Scan> scans,
+        List<int[]> quantisation,
+        byte[] profile,
+        boolean whole) {
+
+    /** A component without a scan, which stays grey, needs no steps that mean anything. */
+    int[] steps(FrameComponent component) {
+        int[] steps = quantisation.get(component.index());
+        return steps == null ? new int[64] : steps;
+    }
+}

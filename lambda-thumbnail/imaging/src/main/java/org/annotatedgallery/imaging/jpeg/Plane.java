@@ -1,0 +1,145 @@
+package org.annotatedgallery.imaging.jpeg;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** One component, at the scale, of the band of rows that one row of minimum coded units makes. */
+final class Plane {
+    final FrameComponent component;
+    /** Places, in zig-zag order, of the coefficients that the scale needs. */
+    private final int[] places;
+    /** The last of these. */
+    final int lastPlace;
+
+    final int blocksAcross;
+    final int blocksDown;
+    /** Coefficients of a block while its samples are made of them, in rows of 8. */
+    final int[] block = new int[64];
+
+    private final int[] steps;
+    private final int samplesAcross;
+    private final int samplesDown;
+    private final int stride;
+    private final byte[] samples;
+    private int coefficientsOfBlock;
+    private short[] coefficients;
+
+    /**
+     * @param steps the quantisation table in zig-zag order
+     */
+    Plane(Frame frame, FrameComponent component, int[] steps, JpegScale scale) {
+        this.component = component;
+        this.steps = steps;
+        samplesAcross = samples(scale, frame.maxHorizontal(), component.horizontal());
+        samplesDown = samples(scale, frame.maxVertical(), component.vertical());
+        places = places(samplesAcross, samplesDown);
+        lastPlace = places[places.length - 1];
+        blocksAcross = frame.mcusAcross() * component.horizontal();
+        blocksDown = component.vertical();
+        stride = blocksAcross * samplesAcross;
+        samples = new byte[stride * height()];
+    }
+
+    /** Subsampled components need less scaling, or none: the largest power of two that makes them not larger than others. */
+    private static int samples(JpegScale scale, int mostFactor, int factor) {
+        return Integer.highestOneBit(Math.min(8, scale.blockSide() * mostFactor / factor));
+    }
+
+    /** What a plane takes at most. */
+    static long mostBytes(Frame frame, FrameComponent component, JpegScale scale) {
+        long blocks = (long) frame.mcusAcross() * component.horizontal() * component.vertical();
+        int samples = samples(scale, frame.maxHorizontal(), component.horizontal())
+                * samples(scale, frame.maxVertical(), component.vertical());
+        return blocks * (samples + (frame.progressive() ? 64 * Short.BYTES : 0));
+    }
+
+    private static int[] places(int across, int down) {
+        return IntStream.range(0, 64)
+                .filter(place -> Zigzag.column(place) < across && Zigzag.row(place) < down)
+                .toArray();
+    }
+
+    /** Rows of samples in the band. */
+    int height() {
+        return blocksDown * samplesDown;
+    }
+
+    int stride() {
+        return stride;
+    }
+
+    byte[] samples() {
+        return samples;
+    }
+
+    int step(int place) {
+        return steps[place];
+    }
+
+    boolean needs(int place) {
+        return Zigzag.column(place) < samplesAcross && Zigzag.row(place) < samplesDown;
+    }
+
+    /** Keeps the coefficients of the band up to this place, for scans that complete each other. */
+    void keepCoefficients(int last) {
+        coefficientsOfBlock = last + 1;
+        coefficients = new short[blocksAcross * blocksDown * coefficientsOfBlock];
+    }
+
+    short[] coefficients() {
+        return coefficients;
+    }
+
+    int coefficientsOfBlock() {
+        return coefficientsOfBlock;
+    }
+
+    /** Where the coefficients of a block begin. */
+    int coefficientsAt(int x, int y) {
+        return (y * blocksAcross + x) * coefficientsOfBlock;
+    }
+
+    /** Makes all of the band grey. */
+    void clear() {
+        Arrays.fill(samples, (byte) 128);
+        if (coefficients != null) {
+            Arrays.fill(coefficients, (short) 0);
+        }
+    }
+
+    /** Makes the samples of the kept coefficients. */
+    void reconstruct() {
+        for (int y = 0; y < blocksDown; y++) {
+            for (int x = 0; x < blocksAcross; x++) {
+                reconstruct(x, y, dequantise(coefficientsAt(x, y)));
+            }
+        }
+    }
+
+    /** Whether the block has but one colour. */
+    private boolean dequantise(int at) {
+        int anyAc = 0;
+        block[0] = coefficients[at] * steps[0];
+        for (int i = 1; i < places.length; i++) {
+            int place = places[i];
+            int value = coefficients[at + place];
+            anyAc |= value;
+            block[Zigzag.NATURAL[place]] = value * steps[place];
+        }
+        return anyAc == 0;
+    }
+
+    /**
+     * Makes the samples of {@link #block}.
+     *
+     * @param flat whether it has but one colour
+     */
+    void reconstruct(int x, int y, boolean flat) {
+        int at = y * samplesDown * stride + x * samplesAcross;
+        if (flat) {
+            InverseDct.fill(block, samplesAcross, samplesDown, samples, at, stride);
+        } else {
+            InverseDct.transform(block, samplesAcross, samplesDown, samples, at, stride);
+        }
+    }
+}

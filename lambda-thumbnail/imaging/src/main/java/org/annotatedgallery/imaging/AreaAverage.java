@@ -5,85 +5,120 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * Shrinks an image so that every pixel of it counts by the area it covers, reading it once from top to bottom. Picking
+ * Shrinks an image so that every pixel of it counts by the area it covers, taking its rows once from top to bottom. Picking
  * every n-th pixel instead would turn fine patterns into coarse ones.
  */
 final class AreaAverage {
-    private final PixelRows rows;
-    private final Canvas canvas;
+    private static final int INKS = 4;
+
     private final WritableRaster target;
+    private final int components;
+    /** A component of white. */
+    private final int white;
+
     private final Shares across;
-    private final int[] row;
+    private final Shares down;
+    private final boolean sameSize;
     private final float[] line;
     private float[] sum;
     private float[] nextSum;
+    private int y;
 
-    private AreaAverage(Canvas canvas, Size size) {
-        this.canvas = canvas;
-        this.rows = PixelRows.of(canvas.image());
-        this.target = Raster.createInterleavedRaster(0, size.width(), size.height(), rows.components, null);
-        this.across = new Shares(canvas.width(), size.width());
-        this.row = new int[rows.width * rows.components];
-        this.line = new float[size.width() * rows.components];
+    /**
+     * @param size of the canvas, whose rows come one by one
+     * @param smaller nowhere larger than that
+     * @param components 1 for grey, 3 for RGB, 4 for CMYK
+     */
+    AreaAverage(Size size, Size smaller, int components) {
+        this.target = Raster.createInterleavedRaster(0, smaller.width(), smaller.height(), components, null);
+        this.components = components;
+        this.white = components == INKS ? 0 : 255;
+        this.across = new Shares(size.width(), smaller.width());
+        this.down = new Shares(size.height(), smaller.height());
+        this.sameSize = size.equals(smaller);
+        this.line = new float[smaller.width() * components];
         this.sum = new float[line.length];
         this.nextSum = new float[line.length];
     }
 
     /** Bytes of the image's own colour components; the size is nowhere larger than the canvas. */
-    static WritableRaster shrink(Canvas canvas, Size size) {
-        AreaAverage average = new AreaAverage(canvas, size);
-        average.run(new Shares(canvas.height(), size.height()));
-        return average.target;
-    }
-
-    private void run(Shares down) {
-        for (int y = 0; y < canvas.height(); y++) {
-            average(y);
-            add(sum, down.first[y]);
-            if (down.second[y] > 0) {
-                add(nextSum, down.second[y]);
-            }
-            if (y + 1 == canvas.height() || down.target[y + 1] > down.target[y]) {
-                write(down.target[y]);
+    static WritableRaster shrink(Canvas canvas, Size smaller) {
+        PixelRows rows = PixelRows.of(canvas.image());
+        Size size = new Size(canvas.width(), canvas.height());
+        AreaAverage average = new AreaAverage(size, smaller, rows.components);
+        int[] row = new int[rows.width * rows.components];
+        for (int y = 0; y < size.height(); y++) {
+            int imageY = y - canvas.y();
+            if (imageY >= 0 && imageY < canvas.image().getHeight()) {
+                rows.read(imageY, row);
+                average.add(row, canvas.x());
+            } else {
+                average.addWhite();
             }
         }
+        return average.raster();
     }
 
-    /** One row of the canvas, averaged across. */
-    private void average(int y) {
-        int imageY = y - canvas.y();
-        boolean covered = imageY >= 0 && imageY < canvas.image().getHeight();
-        if (!covered) {
-            Arrays.fill(line, 255);
+    /** Adds a row of the whole width. */
+    void add(byte[] row) {
+        if (sameSize) {
+            target.setDataElements(0, y++, target.getWidth(), 1, row);
             return;
         }
-        rows.read(imageY, row);
         Arrays.fill(line, 0);
-        int end = canvas.x() + rows.width;
-        for (int x = 0; x < canvas.x(); x++) {
-            spread(x, -1);
+        for (int x = 0; x < across.target.length; x++) {
+            for (int i = 0; i < components; i++) {
+                spread(x, i, row[x * components + i] & 0xFF);
+            }
         }
-        for (int x = canvas.x(); x < end; x++) {
-            spread(x, (x - canvas.x()) * rows.components);
+        next();
+    }
+
+    /** Adds a row that begins at some pixel of the canvas, with white before and behind it. */
+    private void add(int[] row, int start) {
+        Arrays.fill(line, 0);
+        int end = start + row.length / components;
+        for (int x = 0; x < across.target.length; x++) {
+            boolean covered = x >= start && x < end;
+            for (int i = 0; i < components; i++) {
+                spread(x, i, covered ? row[(x - start) * components + i] : white);
+            }
         }
-        for (int x = end; x < canvas.width(); x++) {
-            spread(x, -1);
+        next();
+    }
+
+    private void addWhite() {
+        Arrays.fill(line, white);
+        next();
+    }
+
+    /** What came of the rows; white where rows are missing. */
+    WritableRaster raster() {
+        while (y < down.target.length) {
+            addWhite();
+        }
+        return target;
+    }
+
+    /** Adds a component of a pixel to the one or two averages that it touches. */
+    private void spread(int x, int component, int value) {
+        int to = across.target[x] * components + component;
+        line[to] += across.first[x] * value;
+        if (across.second[x] > 0) {
+            line[to + components] += across.second[x] * value;
         }
     }
 
-    /** Adds a pixel of the row, white without one, to the one or two averages that it touches. */
-    private void spread(int x, int from) {
-        int components = rows.components;
-        int to = across.target[x] * components;
-        float first = across.first[x];
-        float second = across.second[x];
-        for (int i = 0; i < components; i++) {
-            int value = from < 0 ? 255 : row[from + i];
-            line[to + i] += first * value;
-            if (second > 0) {
-                line[to + components + i] += second * value;
-            }
+    /** Takes the row that was averaged across. */
+    private void next() {
+        add(sum, down.first[y]);
+        if (down.second[y] > 0) {
+            add(nextSum, down.second[y]);
         }
+        if (y + 1 == down.target.length || down.target[y + 1] > down.target[y]) {
+            write(down.target[y]);
+        }
+        y++;
     }
 
     private void add(float[] to, float weight) {
@@ -92,12 +127,12 @@ final class AreaAverage {
         }
     }
 
-    private void write(int y) {
+    private void write(int targetY) {
         byte[] bytes = new byte[sum.length];
         for (int i = 0; i < sum.length; i++) {
             bytes[i] = (byte) Math.min(255, (int) (sum[i] + 0.5f));
         }
-        target.setDataElements(0, y, target.getWidth(), 1, bytes);
+        target.setDataElements(0, targetY, target.getWidth(), 1, bytes);
         float[] done = sum;
         sum = nextSum;
         nextSum = done;

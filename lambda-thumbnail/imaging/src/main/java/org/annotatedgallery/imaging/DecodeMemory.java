@@ -9,17 +9,14 @@ record DecodeMemory(long budget) {
     /**
      * The smallest n with which every n-th row and column of the image fits.
      *
-     * @param outsideOfHeap bytes that the decoder takes natively, which the process's limit counts as well
      * @param needed the size that must be left
      */
-    int step(ImageHeader header, int bytesPerPixel, long outsideOfHeap, Size needed) throws ImageException {
-        requireOutsideOfHeap(header, outsideOfHeap);
-        long heap = Math.max(budget / 8, budget - outsideOfHeap);
-        int step = Math.max(1, (int) Math.ceil(Math.sqrt((double) header.pixels() * bytesPerPixel / heap)));
+    int step(ImageHeader header, int bytesPerPixel, Size needed) throws ImageException {
+        int step = Math.max(1, (int) Math.ceil(Math.sqrt((double) header.pixels() * bytesPerPixel / budget)));
         int largest =
                 Math.max(1, Math.max(header.storedWidth() / needed.width(), header.storedHeight() / needed.height()));
         if (step > largest) {
-            throw tooLarge(header, heap / bytesPerPixel * largest * largest);
+            throw tooLarge(header, budget / bytesPerPixel * largest * largest);
         }
         return step;
     }
@@ -28,6 +25,14 @@ record DecodeMemory(long budget) {
     void require(ImageHeader header, int bytesPerPixel) throws ImageException {
         if (header.pixels() * bytesPerPixel > budget) {
             throw tooLarge(header, budget / bytesPerPixel);
+        }
+    }
+
+    /** For decoders that hold no more than an image of this size. */
+    void require(ImageHeader header, Size size, int bytesPerPixel) throws ImageException {
+        long bytes = (long) size.width() * size.height() * bytesPerPixel;
+        if (bytes > budget) {
+            throw tooLarge(header, (long) ((double) header.pixels() * budget / bytes));
         }
     }
 

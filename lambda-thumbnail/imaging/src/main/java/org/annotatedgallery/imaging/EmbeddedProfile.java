@@ -5,7 +5,7 @@ import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 
-/** The colour profiles of PNG and WebP, which the readers of these formats leave out. */
+/** The colour profiles that files carry, where ImageIO's readers leave them out. */
 final class EmbeddedProfile {
     /** Profiles of printers reach a few megabytes; a hostile one can inflate to gigabytes. */
     private static final int MAX_BYTES = 4 * 1024 * 1024;
@@ -22,6 +22,11 @@ final class EmbeddedProfile {
         } else if (layout instanceof WebpLayout webp && webp.profile() != null) {
             profile = bounded(bytes, webp.profile());
         }
+        return of(profile);
+    }
+
+    /** The colour space of a profile, which may be null; null when it cannot be used. */
+    static ColorSpace of(byte[] profile) {
         try {
             return profile == null ? null : new ICC_ColorSpace(ICC_Profile.getInstance(profile));
         } catch (RuntimeException e) {

@@ -45,9 +45,9 @@ public final class ImageScaler {
         Size upright = new Size(header.width(), header.height()).within(box);
         Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
         try {
-            ImageLayout layout = ImageLayout.read(header.format(), bytes);
-            Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
-            BufferedImage reduced = reduce(canvas, stored, EmbeddedProfile.of(layout, bytes));
+            BufferedImage reduced = header.format() == ImageFormat.JPEG
+                    ? new JpegDecoder(bytes, header, memory).decode(stored)
+                    : decode(bytes, header, stored);
             return resize(Upright.turn(reduced, header.orientation()), upright);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer damaged files with whatever they stumble over.
@@ -56,6 +56,12 @@ public final class ImageScaler {
             throw new TooLargeToDecodeException(
                     "A " + header.format().label() + " picture", header.pixels(), header.pixels() / 2);
         }
+    }
+
+    private BufferedImage decode(ImageBytes bytes, ImageHeader header, Size stored) throws IOException, ImageException {
+        ImageLayout layout = ImageLayout.read(header.format(), bytes);
+        Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
+        return reduce(canvas, stored, EmbeddedProfile.of(layout, bytes));
     }
 
     private static BufferedImage reduce(Canvas canvas, Size target, ColorSpace profile) {

@@ -5,17 +5,10 @@ import java.io.IOException;
 /**
  * A JPEG's frame and how much work its scans are (ITU-T T.81, annex B).
  *
- * @param coefficientBytes what libjpeg holds outside of the Java heap while several scans refine one image
  * @param scans how many scans there are; counting stops above {@link #MAX_SCANS}
+ * @param coefficientBytes what libjpeg holds outside of the Java heap while several scans make one image, else 0
  */
-record JpegLayout(
-        long width,
-        long height,
-        int components,
-        boolean progressive,
-        long coefficientBytes,
-        int scans,
-        MetadataRanges metadata)
+record JpegLayout(long width, long height, int scans, long coefficientBytes, MetadataRanges metadata)
         implements ImageLayout {
     static final int MAX_SCANS = 100;
     /** 100 megapixels with chroma subsampled, 50 without. */
@@ -32,15 +25,14 @@ record JpegLayout(
         if (scans > MAX_SCANS || scans * width * height > MAX_VISITS) {
             throw new UnreadableImageException("it is cut into too many scans");
         }
-        if (isBuffered() && coefficientBytes > MAX_COEFFICIENT_BYTES) {
+    }
+
+    /** Refuses what ImageIO, which reads JPEG within TIFF, would take too much memory for. */
+    void judgeMemory() throws ImageException {
+        if (coefficientBytes > MAX_COEFFICIENT_BYTES) {
             long pixels = width * height;
             long workable = (long) ((double) pixels * MAX_COEFFICIENT_BYTES / coefficientBytes);
             throw new TooLargeToDecodeException("This progressive JPEG", pixels, workable);
         }
-    }
-
-    /** Whether the whole image's coefficients are held until the last scan. */
-    boolean isBuffered() {
-        return progressive || scans > 1;
     }
 }

@@ -33,7 +33,6 @@ final class JpegWalk {
     private int width;
     private int height;
     private int process = -1;
-    private int components;
     private long coefficientBytes;
     private int scans;
     private ByteRange exif;
@@ -60,10 +59,8 @@ final class JpegWalk {
         return new JpegLayout(
                 width,
                 height,
-                components,
-                process == SOF2,
-                coefficientBytes,
                 scans,
+                process == SOF2 || scans > 1 ? coefficientBytes : 0,
                 new MetadataRanges(exif, xmp, iptc));
     }
 
@@ -131,11 +128,11 @@ final class JpegWalk {
         }
         height = bytes.u16be(body.start() + 1);
         width = bytes.u16be(body.start() + 3);
-        components = bytes.u8(body.start() + 5);
         sampling(body);
     }
 
     private void sampling(ByteRange body) throws IOException, ImageException {
+        int components = bytes.u8(body.start() + 5);
         if (components < 1 || components > 4 || body.length() != 6 + 3L * components) {
             throw new UnreadableImageException("its JPEG frame is damaged");
         }

@@ -69,5 +69,6 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
         JpegLayout jpeg = JpegLayout.read(bytes, range);
         new ImageLimits((long) MAX_TILE_SIDE * MAX_TILE_SIDE).check(jpeg.width(), jpeg.height());
         jpeg.judgeCost();
+        jpeg.judgeMemory();
     }
 }

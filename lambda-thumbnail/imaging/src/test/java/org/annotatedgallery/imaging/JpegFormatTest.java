@@ -1,11 +1,13 @@
 package org.annotatedgallery.imaging;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.util.Random;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
@@ -108,13 +110,38 @@ class JpegFormatTest extends OrientedFormatContractTest {
     }
 
     @Test
-    void progressiveImageThatWouldTakeNativeMemoryIsRefusedBeforeItIsDecoded() {
-        byte[] file = Samples.jpeg(SOF2, 8, 9_000, 9_000, 1);
+    void progressiveImageIsAsWelcomeAsAnyOther() throws Exception {
+        assertThat(uploads.probe(Samples.jpeg(SOF2, 8, 9_000, 9_000, 10)).pixels())
+                .isEqualTo(81_000_000);
+    }
 
-        assertThatThrownBy(() -> uploads.probe(file))
-                .isInstanceOf(TooLargeToDecodeException.class)
-                .hasMessage("This progressive JPEG of 81 megapixels needs more memory than there is;"
-                        + " upload a version of at most 53 megapixels.");
+    @Test
+    void imageThatIsCutOffIsShownUpToThereOnWhite() throws Exception {
+        byte[] file = noise();
+
+        BufferedImage scaled = uploads.scale(Samples.slice(file, 0, file.length * 3 / 4), 40);
+
+        Grid.assertColour(scaled, 20, 10, 0x808080, 60);
+        Grid.assertColour(scaled, 20, 35, 0xFFFFFF, 0);
+    }
+
+    @Test
+    void imageOfWhichMostIsMissingIsRefused() throws Exception {
+        byte[] file = noise();
+
+        assertThatThrownBy(() -> uploads.scale(Samples.slice(file, 0, file.length / 3), 40))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("most of its pixels");
+    }
+
+    /** Takes as many bytes everywhere. */
+    private static byte[] noise() throws Exception {
+        BufferedImage noise = new BufferedImage(400, 400, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int i = 0; i < 400 * 400; i++) {
+            noise.setRGB(i % 400, i / 400, random.nextInt());
+        }
+        return Samples.write(noise, "jpeg");
     }
 
     @Test

@@ -53,16 +53,26 @@ class TiffFormatTest extends OrientedFormatContractTest {
 
     @Test
     void jpegInsideIsJudgedAsWell() {
-        byte[] flood = Samples.jpeg(0xC2, 8, 65_000, 65_000, 1);
-        byte[] file = new TiffBuilder()
+        assertThatThrownBy(() -> uploads.probe(around(Samples.jpeg(0xC2, 8, 65_000, 65_000, 1))))
+                .isInstanceOf(TooManyPixelsException.class);
+    }
+
+    @Test
+    void progressiveJpegInsideThatWouldTakeNativeMemoryIsRefusedBeforeItIsDecoded() {
+        assertThatThrownBy(() -> uploads.probe(around(Samples.jpeg(0xC2, 8, 8_000, 8_000, 1))))
+                .isInstanceOf(TooLargeToDecodeException.class)
+                .hasMessage("This progressive JPEG of 64 megapixels needs more memory than there is;"
+                        + " upload a version of at most 53 megapixels.");
+    }
+
+    private static byte[] around(byte[] jpeg) {
+        return new TiffBuilder()
                 .number(256, 10)
                 .number(257, 10)
                 .number(259, 7)
-                .bytes(273, LONG, 1, flood)
-                .number(279, flood.length)
+                .bytes(273, LONG, 1, jpeg)
+                .number(279, jpeg.length)
                 .build();
-
-        assertThatThrownBy(() -> uploads.probe(file)).isInstanceOf(TooManyPixelsException.class);
     }
 
     @Test

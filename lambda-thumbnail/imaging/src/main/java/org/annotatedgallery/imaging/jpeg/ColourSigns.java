@@ -49,6 +49,9 @@ final class ColourSigns {
     }
 
     private ColourTransform fourComponents() {
-        return transform == 2 ? ColourTransform.YCCK : ColourTransform.CMYK;
+        if (transform == NONE) {
+            return ColourTransform.CMYK;
+        }
+        return transform == 2 ? ColourTransform.YCCK : ColourTransform.INVERTED_CMYK;
     }
 }

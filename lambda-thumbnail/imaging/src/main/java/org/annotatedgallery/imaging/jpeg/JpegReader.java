@@ -69,21 +69,20 @@ public final class JpegReader {
         Plane[] planes = planes(scale);
         ScanDecoder[] scans = scans(planes);
         RowAssembly assembly = new RowAssembly(frame, structure.transform(), planes, scale);
-        int height = scale.of(frame.height());
-        int y = 0;
-        for (int band = 0; y < height && !Arrays.stream(scans).allMatch(ScanDecoder::ended); band++) {
+        int band = 0;
+        while (band < frame.mcusDown() && !Arrays.stream(scans).allMatch(ScanDecoder::ended)) {
             decode(band, planes, scans);
-            for (int line = 0; line < assembly.bandHeight() && y < height; line++) {
-                rows.accept(y++, assembly.row(line));
-            }
+            assembly.emit(band++, rows);
         }
+        assembly.emitLast(band, rows);
         boolean right = Arrays.stream(scans).noneMatch(ScanDecoder::damaged);
-        return new JpegOutcome(y, y == height && right && structure.whole());
+        int decoded = Math.min(scale.of(frame.height()), band * assembly.bandHeight());
+        return new JpegOutcome(decoded, band == frame.mcusDown() && right && structure.whole());
     }
 
     private void decode(int band, Plane[] planes, ScanDecoder[] scans) throws IOException {
         for (Plane plane : planes) {
-            plane.clear();
+            plane.next();
         }
         for (ScanDecoder scan : scans) {
             scan.decode(band);

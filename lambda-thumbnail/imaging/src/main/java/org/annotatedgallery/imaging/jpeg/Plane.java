@@ -20,7 +20,9 @@ final class Plane {
     private final int samplesAcross;
     private final int samplesDown;
     private final int stride;
+    /** The last row of the band before, and those of this one. */
     private final byte[] samples;
+
     private int coefficientsOfBlock;
     private short[] coefficients;
 
@@ -37,7 +39,7 @@ final class Plane {
         blocksAcross = frame.mcusAcross() * component.horizontal();
         blocksDown = component.vertical();
         stride = blocksAcross * samplesAcross;
-        samples = new byte[stride * height()];
+        samples = new byte[stride * (1 + height())];
     }
 
     /** Subsampled components need less scaling, or none: the largest power of two that makes them not larger than others. */
@@ -50,7 +52,7 @@ final class Plane {
         long blocks = (long) frame.mcusAcross() * component.horizontal() * component.vertical();
         int samples = samples(scale, frame.maxHorizontal(), component.horizontal())
                 * samples(scale, frame.maxVertical(), component.vertical());
-        return blocks * (samples + (frame.progressive() ? 64 * Short.BYTES : 0));
+        return blocks * (2 * samples + (frame.progressive() ? 64 * Short.BYTES : 0));
     }
 
     private static int[] places(int across, int down) {
@@ -62,6 +64,11 @@ final class Plane {
     /** Rows of samples in the band. */
     int height() {
         return blocksDown * samplesDown;
+    }
+
+    /** Where a row of samples begins; the one before the first is -1. */
+    int rowAt(int y) {
+        return (y + 1) * stride;
     }
 
     int stride() {
@@ -99,9 +106,10 @@ final class Plane {
         return (y * blocksAcross + x) * coefficientsOfBlock;
     }
 
-    /** Makes all of the band grey. */
-    void clear() {
-        Arrays.fill(samples, (byte) 128);
+    /** Goes on to the next band, all of which is grey at first. */
+    void next() {
+        System.arraycopy(samples, rowAt(height() - 1), samples, 0, stride);
+        Arrays.fill(samples, stride, samples.length, (byte) 128);
         if (coefficients != null) {
             Arrays.fill(coefficients, (short) 0);
         }
@@ -135,7 +143,7 @@ final class Plane {
      * @param flat whether it has but one colour
      */
     void reconstruct(int x, int y, boolean flat) {
-        int at = y * samplesDown * stride + x * samplesAcross;
+        int at = rowAt(y * samplesDown) + x * samplesAcross;
         if (flat) {
             InverseDct.fill(block, samplesAcross, samplesDown, samples, at, stride);
         } else {

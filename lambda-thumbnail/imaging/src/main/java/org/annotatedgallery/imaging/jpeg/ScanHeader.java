@@ -18,9 +18,7 @@ final class ScanHeader {
         List<FrameComponent> components = new ArrayList<>();
         int[] destinations = new int[count];
         for (int i = 0; i < count; i++) {
-            FrameComponent component = component(frame, segments.u8());
-            require(!components.contains(component));
-            components.add(component);
+            components.add(component(frame, segments.u8(), components));
             destinations[i] = segments.u8();
         }
         int start = segments.u8();
@@ -31,9 +29,11 @@ final class ScanHeader {
                 : sequential(components, destinations, tables, segments.position());
     }
 
-    private static FrameComponent component(Frame frame, int id) throws UnreadableImageException {
+    /** There are files in which components share an id: then each is meant once. */
+    private static FrameComponent component(Frame frame, int id, List<FrameComponent> taken)
+            throws UnreadableImageException {
         for (FrameComponent component : frame.components()) {
-            if (component.id() == id) {
+            if (component.id() == id && !taken.contains(component)) {
                 return component;
             }
         }

@@ -88,7 +88,7 @@ final class Segments {
                 code = u8();
             }
             if (code != 0) {
-                return code;
+                return position() <= last + 2 ? code : 0;
             }
         }
         return 0;

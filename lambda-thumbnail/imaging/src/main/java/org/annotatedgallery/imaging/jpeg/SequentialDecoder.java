@@ -51,13 +51,12 @@ final class SequentialDecoder extends BlockDecoder {
             int total = HuffmanTable.bits(entry);
             if (size == 0 && run < 15) {
                 place = END;
+            } else if (place + run >= END) {
+                throw new CorruptScanException();
             } else if (size == 0) {
                 place += 16;
             } else {
                 place += run;
-                if (place >= END) {
-                    throw new CorruptScanException();
-                }
                 int value = (int) (window << HuffmanTable.codeBits(entry) >>> 64 - size);
                 block[Zigzag.NATURAL[place]] = EntropyBits.extend(value, size) * plane.step(place);
                 flat = false;

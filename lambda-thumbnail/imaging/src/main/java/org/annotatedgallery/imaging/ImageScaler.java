@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.resizers.configurations.ScalingMode;
 
 /**
  * Makes small upright pictures of images: opaque over white, in sRGB, in the image's shape. The steps are decoding (in
@@ -78,7 +77,7 @@ public final class ImageScaler {
             return Thumbnails.of(image)
                     .forceSize(size.width(), size.height())
                     .imageType(BufferedImage.TYPE_INT_RGB)
-                    .scalingMode(ScalingMode.PROGRESSIVE_BILINEAR)
+                    .resizer(new LanczosResizer())
                     .asBufferedImage();
         } catch (IOException e) {
             throw new IllegalStateException("an image in memory cannot be resized", e);

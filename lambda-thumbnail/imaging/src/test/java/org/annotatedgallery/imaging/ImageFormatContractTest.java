@@ -82,7 +82,8 @@ abstract class ImageFormatContractTest {
 
         assertThat(scaled.getWidth()).isEqualTo(12);
         assertThat(scaled.getHeight()).isEqualTo(8);
-        Grid.assertShownBy(scaled, tolerance() + 8);
+        // So near to edges the last filter adds its lobes to what leaving out cost.
+        Grid.assertShownBy(scaled, tolerance() + 20);
     }
 
     @Test

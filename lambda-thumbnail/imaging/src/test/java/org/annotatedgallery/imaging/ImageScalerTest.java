@@ -38,7 +38,7 @@ class ImageScalerTest {
         BufferedImage image = Grid.upright();
         int[] before = image.getRGB(0, 0, Grid.WIDTH, Grid.HEIGHT, null, 0, Grid.WIDTH);
 
-        Grid.assertShownBy(new ImageScaler().scale(image, 20), 1);
+        Grid.assertShownBy(new ImageScaler().scale(image, 20), 8);
 
         assertThat(image.getRGB(0, 0, Grid.WIDTH, Grid.HEIGHT, null, 0, Grid.WIDTH))
                 .isEqualTo(before);

@@ -49,9 +49,6 @@ final class ColourSigns {
     }
 
     private ColourTransform fourComponents() {
-        if (transform == NONE) {
-            return ColourTransform.CMYK;
-        }
-        return transform == 2 ? ColourTransform.YCCK : ColourTransform.INVERTED_CMYK;
+        return transform == 2 ? ColourTransform.YCCK : ColourTransform.CMYK;
     }
 }

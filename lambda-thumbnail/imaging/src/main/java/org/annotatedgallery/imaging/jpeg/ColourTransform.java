@@ -24,18 +24,8 @@ enum ColourTransform {
             fromYcc(lines, at, row, 3, width);
         }
     },
+    /** As Adobe stores it, and browsers read it with Adobe's marker or without: how much of each ink is missing. */
     CMYK(JpegColours.CMYK, 4) {
-        @Override
-        void convert(byte[][] lines, int[] at, byte[] row, int width) {
-            for (int x = 0; x < width; x++) {
-                for (int i = 0; i < 4; i++) {
-                    row[4 * x + i] = lines[i][at[i] + x];
-                }
-            }
-        }
-    },
-    /** As Adobe stores it: how much of each ink is missing. */
-    INVERTED_CMYK(JpegColours.CMYK, 4) {
         @Override
         void convert(byte[][] lines, int[] at, byte[] row, int width) {
             for (int x = 0; x < width; x++) {
@@ -45,7 +35,7 @@ enum ColourTransform {
             }
         }
     },
-    /** As Adobe stores it, too: the missing inks C, M and Y were taken for the complements of R, G and B, which therefore are the inks. */
+    /** The missing inks C, M and Y were taken for the complements of R, G and B, which therefore are the inks. */
     YCCK(JpegColours.CMYK, 4) {
         @Override
         void convert(byte[][] lines, int[] at, byte[] row, int width) {

@@ -11,5 +11,5 @@ package org.annotatedgallery.imaging.jpeg;
  */
 public record JpegLimits(long pixels, int scans, long blocks, long bytes) {
     /** 100 megapixels, in the hundred scans that no honest encoder needs, in some seconds. */
-    public static final JpegLimits USUAL = new JpegLimits(100_000_000, 100, 100_000_000, 24_000_000);
+    public static final JpegLimits USUAL = new JpegLimits(100_000_000, 100, 40_000_000, 24_000_000);
 }

@@ -193,7 +193,7 @@ class HostileFilesTest {
         int[][] segments = new int[90][];
         segments[0] = quantisation();
         segments[1] = TABLE;
-        segments[2] = new int[] {0xC2, 8, 0x20, 0, 0x20, 0, 1, 1, 0x11, 0};
+        segments[2] = new int[] {0xC2, 8, 0x10, 0, 0x10, 0, 1, 1, 0x11, 0};
         for (int i = 3; i < segments.length; i++) {
             segments[i] = SCAN;
         }

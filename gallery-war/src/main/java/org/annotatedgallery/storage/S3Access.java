@@ -32,6 +32,8 @@ public class S3Access {
         return S3Client.builder()
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(SOCKET_TIMEOUT))
+                // A server that has all bytes may close before it has the last, empty chunk: the client then fails.
+                .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .overrideConfiguration(override -> override.apiCallTimeout(CALL_TIMEOUT))
                 .build();
     }

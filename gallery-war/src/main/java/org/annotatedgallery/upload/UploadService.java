@@ -133,6 +133,7 @@ public class UploadService {
         try {
             store.putOriginal(row.objectKey(), row.contentType(), file.path());
         } catch (StorageException e) {
+            LOG.log(System.Logger.Level.WARNING, "An upload could not be stored.", e);
             records.giveUp(row.id()).ifPresent(this::deleteRemains);
             throw new UploadRefusedException(ProblemCode.STORAGE_UNAVAILABLE, e);
         }

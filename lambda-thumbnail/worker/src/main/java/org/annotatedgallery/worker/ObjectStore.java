@@ -25,6 +25,9 @@ public final class ObjectStore {
         this(
                 S3Client.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        // A server that has all bytes may close before it has the last, empty chunk: the client then
+                        // fails.
+                        .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                         .overrideConfiguration(
                                 override -> override.apiCallTimeout(TIMEOUT).apiCallAttemptTimeout(ATTEMPT_TIMEOUT))
                         .build(),

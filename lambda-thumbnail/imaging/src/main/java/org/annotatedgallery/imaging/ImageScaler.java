@@ -52,9 +52,10 @@ public final class ImageScaler {
         Size upright = new Size(header.width(), header.height()).within(box);
         Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
         try {
-            return header.format() == ImageFormat.JPEG
-                    ? new JpegDecoder(bytes, header, memory).decode(stored)
-                    : decode(bytes, header, stored);
+            ImageLayout layout = ImageLayout.read(header.format(), bytes);
+            return layout instanceof JpegLayout jpeg
+                    ? new JpegDecoder(jpeg.reader(), header, memory).decode(stored)
+                    : decode(bytes, header, layout, stored);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer damaged files with whatever they stumble over.
             throw new UnreadableImageException("its pixels are damaged", e);
@@ -64,8 +65,8 @@ public final class ImageScaler {
         }
     }
 
-    private BufferedImage decode(ImageBytes bytes, ImageHeader header, Size stored) throws IOException, ImageException {
-        ImageLayout layout = ImageLayout.read(header.format(), bytes);
+    private BufferedImage decode(ImageBytes bytes, ImageHeader header, ImageLayout layout, Size stored)
+            throws IOException, ImageException {
         Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
         UprightImage target = UprightImage.of(stored, header.orientation());
         canvas.scale(target, EmbeddedProfile.of(layout, bytes));

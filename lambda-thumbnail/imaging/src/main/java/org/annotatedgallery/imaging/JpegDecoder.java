@@ -3,7 +3,6 @@ package org.annotatedgallery.imaging;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
-import org.annotatedgallery.imaging.jpeg.JpegLimits;
 import org.annotatedgallery.imaging.jpeg.JpegOutcome;
 import org.annotatedgallery.imaging.jpeg.JpegReader;
 import org.annotatedgallery.imaging.jpeg.JpegScale;
@@ -13,12 +12,12 @@ final class JpegDecoder {
     /** Of RGB as integers. */
     private static final int BYTES_PER_PIXEL = 4;
 
-    private final ImageBytes bytes;
+    private final JpegReader reader;
     private final ImageHeader header;
     private final DecodeMemory memory;
 
-    JpegDecoder(ImageBytes bytes, ImageHeader header, DecodeMemory memory) {
-        this.bytes = bytes;
+    JpegDecoder(JpegReader reader, ImageHeader header, DecodeMemory memory) {
+        this.reader = reader;
         this.header = header;
         this.memory = memory;
     }
@@ -28,17 +27,16 @@ final class JpegDecoder {
      * @return of type INT_RGB; white where the file is cut off, which must be less than half
      */
     BufferedImage decode(Size stored) throws IOException, ImageException {
-        JpegReader reader = JpegReader.open(bytes::copy, JpegLimits.USUAL);
         if (reader.width() != header.storedWidth() || reader.height() != header.storedHeight()) {
             throw new UnreadableImageException("it has two different sizes");
         }
         memory.require(header, stored, BYTES_PER_PIXEL);
         UprightImage target = UprightImage.of(stored, header.orientation());
-        decode(reader, target);
+        decode(target);
         return target.image();
     }
 
-    private static void decode(JpegReader reader, UprightImage target) throws IOException, ImageException {
+    private void decode(UprightImage target) throws IOException, ImageException {
         Size stored = target.stored();
         JpegScale scale = JpegScale.of(reader.width(), reader.height(), stored.width(), stored.height());
         Size scaled = new Size(scale.of(reader.width()), scale.of(reader.height()));

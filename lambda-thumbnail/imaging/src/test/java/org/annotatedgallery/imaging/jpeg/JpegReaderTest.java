@@ -111,6 +111,18 @@ class JpegReaderTest {
     }
 
     @Test
+    void openingABaselineImageReadsItsHeaderOnly() throws Exception {
+        byte[] file = TestImages.jpeg(TestImages.colours(640, 480), false, 0x22, 0.97f);
+        JpegSource source = (at, target, offset, count) -> {
+            assertThat(at).isZero();
+            return Decoded.source(file).read(at, target, offset, count);
+        };
+
+        assertThat(file.length).isGreaterThan(4 * 16 * 1024);
+        assertThat(JpegReader.open(source, JpegLimits.USUAL).process()).isEqualTo(JpegProcess.SEQUENTIAL);
+    }
+
+    @Test
     void readerCanBeAskedAgain() throws Exception {
         byte[] file = TestImages.jpeg(TestImages.colours(64, 64), true);
         JpegReader reader = JpegReader.open(Decoded.source(file), JpegLimits.USUAL);

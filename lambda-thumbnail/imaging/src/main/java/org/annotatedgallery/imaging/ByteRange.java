@@ -1,8 +1,8 @@
 package org.annotatedgallery.imaging;
 
 /** A part of a file, as offsets from its beginning. */
-record ByteRange(long start, long end) {
-    long length() {
+public record ByteRange(long start, long end) {
+    public long length() {
         return end - start;
     }
 }

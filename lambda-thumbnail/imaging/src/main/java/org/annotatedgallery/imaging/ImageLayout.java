@@ -17,7 +17,7 @@ interface ImageLayout {
 
     static ImageLayout read(ImageFormat format, ImageBytes bytes) throws IOException, ImageException {
         return switch (format) {
-            case JPEG -> JpegLayout.read(bytes, bytes.all());
+            case JPEG -> JpegLayout.read(bytes::copy);
             case PNG -> PngLayout.read(bytes);
             case GIF -> GifLayout.read(bytes);
             case WEBP -> WebpLayout.read(bytes);

@@ -1,6 +1,5 @@
 package org.annotatedgallery.imaging;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +7,8 @@ import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * Makes small upright pictures of images: opaque over white, in sRGB, in the image's shape. The steps are decoding (in
- * memory that is estimated first), averaging down to twice the wanted size, colours, orientation, and the last halving.
+ * memory that is estimated first), averaging down to twice the wanted size, Lanczos' filter, colours and orientation. Rows go
+ * through all of these one by one, so that beside what a decoder needs nothing but the answer is held in memory.
  */
 public final class ImageScaler {
     private final DecodeMemory memory;
@@ -36,43 +36,7 @@ public final class ImageScaler {
 
     /** Scales an upright image, which stays as it is. The answer is of type INT_RGB. */
     public BufferedImage scale(BufferedImage image, int box) {
-        Size target = new Size(image.getWidth(), image.getHeight()).within(box);
-        return resize(reduce(Canvas.of(image), target, null), target);
-    }
-
-    private BufferedImage scale(ImageBytes bytes, ImageHeader header, int box) throws ImageException {
-        Size upright = new Size(header.width(), header.height()).within(box);
-        Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
-        try {
-            BufferedImage reduced = header.format() == ImageFormat.JPEG
-                    ? new JpegDecoder(bytes, header, memory).decode(stored)
-                    : decode(bytes, header, stored);
-            return resize(Upright.turn(reduced, header.orientation()), upright);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // Decoders answer damaged files with whatever they stumble over.
-            throw new UnreadableImageException("its pixels are damaged", e);
-        } catch (OutOfMemoryError e) {
-            throw new TooLargeToDecodeException(
-                    "A " + header.format().label() + " picture", header.pixels(), header.pixels() / 2);
-        }
-    }
-
-    private BufferedImage decode(ImageBytes bytes, ImageHeader header, Size stored) throws IOException, ImageException {
-        ImageLayout layout = ImageLayout.read(header.format(), bytes);
-        Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
-        return reduce(canvas, stored, EmbeddedProfile.of(layout, bytes));
-    }
-
-    private static BufferedImage reduce(Canvas canvas, Size target, ColorSpace profile) {
-        Size size = target.twiceUpTo(new Size(canvas.width(), canvas.height()));
-        ColorSpace own = PixelRows.spaceOf(canvas.image());
-        return Colours.toSrgb(AreaAverage.shrink(canvas, size), profile != null ? profile : own);
-    }
-
-    private static BufferedImage resize(BufferedImage image, Size size) {
-        if (image.getWidth() == size.width() && image.getHeight() == size.height()) {
-            return image;
-        }
+        Size size = new Size(image.getWidth(), image.getHeight()).within(box);
         try {
             return Thumbnails.of(image)
                     .forceSize(size.width(), size.height())
@@ -82,5 +46,30 @@ public final class ImageScaler {
         } catch (IOException e) {
             throw new IllegalStateException("an image in memory cannot be resized", e);
         }
+    }
+
+    private BufferedImage scale(ImageBytes bytes, ImageHeader header, int box) throws ImageException {
+        Size upright = new Size(header.width(), header.height()).within(box);
+        Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
+        try {
+            ImageLayout layout = ImageLayout.read(header.format(), bytes);
+            return layout instanceof JpegLayout jpeg
+                    ? new JpegDecoder(jpeg.reader(), header, memory).decode(stored)
+                    : decode(bytes, header, layout, stored);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Decoders answer damaged files with whatever they stumble over.
+            throw new UnreadableImageException("its pixels are damaged", e);
+        } catch (OutOfMemoryError e) {
+            throw new TooLargeToDecodeException(
+                    "A " + header.format().label() + " picture", header.pixels(), header.pixels() / 2);
+        }
+    }
+
+    private BufferedImage decode(ImageBytes bytes, ImageHeader header, ImageLayout layout, Size stored)
+            throws IOException, ImageException {
+        Canvas canvas = new ImageDecoder(bytes, header, layout, memory).decode(stored);
+        UprightImage target = UprightImage.of(stored, header.orientation());
+        canvas.scale(target, EmbeddedProfile.of(layout, bytes));
+        return target.image();
     }
 }

@@ -1,48 +1,56 @@
 package org.annotatedgallery.imaging;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import org.annotatedgallery.imaging.jpeg.JpegLimits;
+import java.util.Arrays;
 import org.annotatedgallery.imaging.jpeg.JpegOutcome;
 import org.annotatedgallery.imaging.jpeg.JpegReader;
 import org.annotatedgallery.imaging.jpeg.JpegScale;
 
-/** Decodes a judged JPEG at a scale near the size that is needed, averaging its rows as they come. */
+/** Decodes a judged JPEG at a scale near the size that is needed, scaling its rows as they come. */
 final class JpegDecoder {
-    /** Of RGB as integers, which the averages become. */
+    /** Of RGB as integers. */
     private static final int BYTES_PER_PIXEL = 4;
 
-    private final ImageBytes bytes;
+    private final JpegReader reader;
     private final ImageHeader header;
     private final DecodeMemory memory;
 
-    JpegDecoder(ImageBytes bytes, ImageHeader header, DecodeMemory memory) {
-        this.bytes = bytes;
+    JpegDecoder(JpegReader reader, ImageHeader header, DecodeMemory memory) {
+        this.reader = reader;
         this.header = header;
         this.memory = memory;
     }
 
     /**
-     * @param needed the size, before turning upright, below which the answer does not fall
-     * @return of type INT_RGB, at most twice that size; white where it is cut off, which must be less than half
+     * @param stored the size of the answer before turning upright
+     * @return of type INT_RGB; white where the file is cut off, which must be less than half
      */
-    BufferedImage decode(Size needed) throws IOException, ImageException {
-        JpegReader reader = JpegReader.open(bytes::copy, JpegLimits.USUAL);
+    BufferedImage decode(Size stored) throws IOException, ImageException {
         if (reader.width() != header.storedWidth() || reader.height() != header.storedHeight()) {
             throw new UnreadableImageException("it has two different sizes");
         }
-        JpegScale scale = JpegScale.of(reader.width(), reader.height(), needed.width(), needed.height());
+        memory.require(header, stored, BYTES_PER_PIXEL);
+        UprightImage target = UprightImage.of(stored, header.orientation());
+        decode(target);
+        return target.image();
+    }
+
+    private void decode(UprightImage target) throws IOException, ImageException {
+        Size stored = target.stored();
+        JpegScale scale = JpegScale.of(reader.width(), reader.height(), stored.width(), stored.height());
         Size scaled = new Size(scale.of(reader.width()), scale.of(reader.height()));
-        Size size = needed.twiceUpTo(scaled);
         int components = reader.colours().components();
-        memory.require(header, size, components + BYTES_PER_PIXEL);
-        AreaAverage average = new AreaAverage(scaled, size, components);
-        JpegOutcome outcome = reader.read(scale, (y, row) -> average.add(row));
+        Colours colours = new Colours(components, stored.width(), EmbeddedProfile.of(reader.profile()));
+        RowSink rows = RowScaler.of(scaled, stored, components, row -> target.put(colours.convert(row)));
+        JpegOutcome outcome = reader.read(scale, (y, row) -> rows.accept(row));
         if (outcome.rows() < scaled.height() / 2 || outcome.rows() == 0) {
             throw new UnreadableImageException("most of its pixels are damaged or missing");
         }
-        ColorSpace profile = EmbeddedProfile.of(reader.profile());
-        return Colours.toSrgb(average.raster(), profile);
+        byte[] white = new byte[scaled.width() * components];
+        Arrays.fill(white, Colours.white(components));
+        for (int y = outcome.rows(); y < scaled.height(); y++) {
+            rows.accept(white);
+        }
     }
 }

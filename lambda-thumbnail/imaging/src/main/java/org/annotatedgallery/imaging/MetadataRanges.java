@@ -8,6 +8,6 @@ package org.annotatedgallery.imaging;
  * @param xmp the XMP packet; in a PNG the part of its iTXt chunk behind the keyword
  * @param iptc IPTC datasets (IIM), or the Photoshop resources that hold them
  */
-record MetadataRanges(ByteRange exif, ByteRange xmp, ByteRange iptc) {
+public record MetadataRanges(ByteRange exif, ByteRange xmp, ByteRange iptc) {
     static final MetadataRanges NONE = new MetadataRanges(null, null, null);
 }

@@ -25,7 +25,7 @@ abstract class PixelRows {
     }
 
     /** Writes the components of a row's pixels, one pixel after the other. */
-    abstract void read(int y, int[] row);
+    abstract void read(int y, byte[] row);
 
     static PixelRows of(BufferedImage image) {
         ColorModel model = image.getColorModel();
@@ -68,7 +68,7 @@ abstract class PixelRows {
         }
 
         @Override
-        void read(int y, int[] row) {
+        void read(int y, byte[] row) {
             indices = raster.getSamples(0, y, width, 1, 0, indices);
             for (int x = 0; x < width; x++) {
                 // Damaged files hold indices beyond their palette; browsers show these black.
@@ -89,7 +89,7 @@ abstract class PixelRows {
         }
 
         @Override
-        void read(int y, int[] row) {
+        void read(int y, byte[] row) {
             colours = image.getRGB(0, y, width, 1, colours, 0, width);
             for (int x = 0; x < width; x++) {
                 putOverWhite(colours[x], row, 3 * x);
@@ -97,11 +97,11 @@ abstract class PixelRows {
         }
     }
 
-    private static void putOverWhite(int argb, int[] row, int at) {
+    private static void putOverWhite(int argb, byte[] row, int at) {
         int alpha = argb >>> 24;
-        row[at] = overWhite(argb >> 16 & 0xFF, alpha);
-        row[at + 1] = overWhite(argb >> 8 & 0xFF, alpha);
-        row[at + 2] = overWhite(argb & 0xFF, alpha);
+        row[at] = (byte) overWhite(argb >> 16 & 0xFF, alpha);
+        row[at + 1] = (byte) overWhite(argb >> 8 & 0xFF, alpha);
+        row[at + 2] = (byte) overWhite(argb & 0xFF, alpha);
     }
 
     private static final class Samples extends PixelRows {
@@ -128,24 +128,26 @@ abstract class PixelRows {
         }
 
         @Override
-        void read(int y, int[] row) {
+        void read(int y, byte[] row) {
+            samples = raster.getPixels(0, y, width, 1, samples);
             if (eightBits && !alpha && bands == components) {
-                raster.getPixels(0, y, width, 1, row);
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = (byte) samples[i];
+                }
                 return;
             }
-            samples = raster.getPixels(0, y, width, 1, samples);
             for (int x = 0; x < width; x++) {
                 pixel(x * bands, row, x * components);
             }
         }
 
-        private void pixel(int from, int[] row, int to) {
+        private void pixel(int from, byte[] row, int to) {
             int opacity = alpha ? scaled(from, components) : 255;
             for (int i = 0; i < components; i++) {
                 int value = scaled(from, i);
                 int white = ink ? 0 : 255;
                 int covered = premultiplied ? value * 255 : value * opacity;
-                row[to + i] = Math.min(255, (covered + white * (255 - opacity) + 127) / 255);
+                row[to + i] = (byte) Math.min(255, (covered + white * (255 - opacity) + 127) / 255);
             }
         }
 

@@ -2,6 +2,7 @@ package org.annotatedgallery.imaging;
 
 import java.io.IOException;
 import java.util.Set;
+import org.annotatedgallery.imaging.jpeg.JpegSource;
 
 /** A TIFF's first image (TIFF 6.0; JPEG in TIFF: TIFF Technical Note 2). */
 record TiffLayout(long width, long height, MetadataRanges metadata) implements ImageLayout {
@@ -16,8 +17,10 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
     private static final int TILE_HEIGHT = 323;
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_LENGTHS = 325;
+    private static final int JPEG_TABLES = 347;
     private static final int XMP = 700;
     private static final int IPTC = 33723;
+    private static final int MARKER = 2;
     private static final int NEW_JPEG = 7;
     /** None, three of fax, LZW, JPEG, Deflate under two numbers, PackBits: what people's programs write. */
     private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32946L, 32773L);
@@ -51,6 +54,7 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
     private static void judgeParts(ImageBytes bytes, TiffDirectory directory, int offsets, int lengths)
             throws IOException, ImageException {
         boolean jpeg = directory.number(COMPRESSION, 1) == NEW_JPEG;
+        ByteRange tables = directory.range(JPEG_TABLES);
         long parts = directory.count(offsets);
         if (parts < 1 || parts > (jpeg ? MAX_JPEG_PARTS : MAX_PARTS)) {
             throw new UnreadableImageException("it has no pixels or is cut into too many parts");
@@ -59,16 +63,35 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
             long start = directory.number(offsets, part, bytes.length());
             bytes.u8(start);
             if (jpeg) {
-                judgeJpeg(bytes, new ByteRange(start, start + directory.number(lengths, part, 0)));
+                judgeJpeg(bytes, tables, new ByteRange(start, start + directory.number(lengths, part, 0)));
             }
         }
     }
 
     /** A JPEG inside may claim any size, whatever the TIFF around it says. */
-    private static void judgeJpeg(ImageBytes bytes, ByteRange range) throws IOException, ImageException {
-        JpegLayout jpeg = JpegLayout.read(bytes, range);
+    private static void judgeJpeg(ImageBytes bytes, ByteRange tables, ByteRange part)
+            throws IOException, ImageException {
+        JpegLayout jpeg = JpegLayout.read(tables == null ? within(bytes, part) : joined(bytes, tables, part));
         new ImageLimits((long) MAX_TILE_SIDE * MAX_TILE_SIDE).check(jpeg.width(), jpeg.height());
         jpeg.judgeCost();
         jpeg.judgeMemory();
+    }
+
+    private static JpegSource within(ImageBytes bytes, ByteRange range) {
+        return (at, target, offset, count) -> at >= range.length()
+                ? -1
+                : bytes.copy(range.start() + at, target, offset, (int) Math.min(count, range.length() - at));
+    }
+
+    /** The tables that all parts share, without their end marker, then the part without its beginning. */
+    private static JpegSource joined(ImageBytes bytes, ByteRange tables, ByteRange part) {
+        JpegSource first = within(bytes, new ByteRange(tables.start(), tables.end() - MARKER));
+        JpegSource second = within(bytes, new ByteRange(part.start() + MARKER, part.end()));
+        long border = tables.length() - MARKER;
+        return (at, target, offset, count) -> {
+            int copied = at < border ? Math.max(0, first.read(at, target, offset, count)) : 0;
+            int more = copied == count ? 0 : second.read(at + copied - border, target, offset + copied, count - copied);
+            return copied > 0 ? copied + Math.max(0, more) : more;
+        };
     }
 }

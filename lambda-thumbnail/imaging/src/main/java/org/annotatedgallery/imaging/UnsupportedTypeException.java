@@ -23,7 +23,7 @@ public final class UnsupportedTypeException extends ImageException {
                 what + " cannot be shown here; save it as an ordinary JPEG or PNG and upload that.", cause);
     }
 
-    static UnsupportedTypeException variant(String what) {
+    public static UnsupportedTypeException variant(String what) {
         return variant(what, null);
     }
 }

@@ -50,9 +50,12 @@ final class Grid {
     }
 
     static void assertColour(BufferedImage image, int x, int y, int colour, int tolerance) {
-        int shown = image.getRGB(x, y) & 0xFFFFFF;
+        assertColour("colour at " + x + "," + y, image.getRGB(x, y) & 0xFFFFFF, colour, tolerance);
+    }
+
+    static void assertColour(String what, int shown, int colour, int tolerance) {
         assertThat(distance(shown, colour))
-                .as("colour at %d,%d is %06x instead of %06x", x, y, shown, colour)
+                .as("%s is %06x instead of %06x", what, shown, colour)
                 .isLessThanOrEqualTo(tolerance);
     }
 

@@ -78,12 +78,12 @@ class ImageScalerTest {
                 .file(JpegEncoder.encode(new BufferedImage(2_000, 2_000, BufferedImage.TYPE_INT_RGB), 0.8f));
         ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);
 
-        assertThat(new ImageScaler(new DecodeMemory(300_000))
+        assertThat(new ImageScaler(new DecodeMemory(40_000))
                         .scale(file, header, 100)
                         .getWidth())
                 .isEqualTo(100);
-        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(200_000)).scale(file, header, 100))
+        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(20_000)).scale(file, header, 100))
                 .isInstanceOf(TooLargeToDecodeException.class)
-                .hasMessageEndingWith("upload a version of at most 2.8 megapixels.");
+                .hasMessageEndingWith("upload a version of at most 2.0 megapixels.");
     }
 }

@@ -155,7 +155,7 @@ class JpegFormatTest extends OrientedFormatContractTest {
 
     @Test
     void scansOverALargeImageAreRefusedSooner() {
-        assertThatThrownBy(() -> uploads.probe(Samples.jpeg(SOF0, 8, 7_000, 7_000, 90)))
+        assertThatThrownBy(() -> uploads.probe(Samples.jpeg(SOF2, 8, 7_000, 7_000, 90)))
                 .isInstanceOf(UnreadableImageException.class)
                 .hasMessageContaining("too many scans");
     }

@@ -58,7 +58,7 @@ final class Samples {
                 body);
     }
 
-    /** A JPEG of this frame with one scan that holds nothing. */
+    /** A JPEG of this frame with scans that hold nothing. */
     static byte[] jpeg(int process, int bits, int width, int height, int scans) {
         byte[] frame = ByteBuffer.allocate(15)
                 .put((byte) bits)
@@ -66,7 +66,14 @@ final class Samples {
                 .putShort((short) width)
                 .put(new byte[] {3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0})
                 .array();
-        byte[] file = join(ascii("\u00FF\u00D8"), segment(process, slice(frame, 0, 15)));
+        byte[] noCodes = new byte[17];
+        byte[] acTables = noCodes.clone();
+        acTables[0] = 0x10;
+        byte[] file = join(
+                ascii("\u00FF\u00D8"),
+                segment(0xDB, new byte[65]),
+                segment(0xC4, join(noCodes, acTables)),
+                segment(process, frame));
         for (int i = 0; i < scans; i++) {
             file = join(file, segment(0xDA, new byte[] {3, 1, 0, 2, 0, 3, 0, 0, 0, 0}));
         }

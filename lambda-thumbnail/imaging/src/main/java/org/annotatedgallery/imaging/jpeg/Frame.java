@@ -3,7 +3,11 @@ package org.annotatedgallery.imaging.jpeg;
 import java.util.List;
 
 /** A frame header (T.81, section B.2.2), and how many blocks and minimum coded units it makes (section A.2). */
-record Frame(boolean progressive, int width, int height, List<FrameComponent> components) {
+record Frame(JpegProcess process, int width, int height, List<FrameComponent> components) {
+    boolean progressive() {
+        return process == JpegProcess.PROGRESSIVE;
+    }
+
     int maxHorizontal() {
         return components.stream().mapToInt(FrameComponent::horizontal).max().orElseThrow();
     }
@@ -27,6 +31,16 @@ record Frame(boolean progressive, int width, int height, List<FrameComponent> co
 
     int blocksDown(FrameComponent component) {
         return divided(divided(height * component.vertical(), maxVertical()), 8);
+    }
+
+    /** Of all coefficients, as numbers of two bytes. */
+    long coefficientBytes() {
+        long bytes = 0;
+        for (FrameComponent component : components) {
+            bytes +=
+                    (long) mcusAcross() * mcusDown() * component.horizontal() * component.vertical() * 64 * Short.BYTES;
+        }
+        return bytes;
     }
 
     private static int divided(int number, int by) {

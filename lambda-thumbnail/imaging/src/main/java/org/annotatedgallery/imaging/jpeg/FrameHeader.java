@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.annotatedgallery.imaging.ImageException;
-import org.annotatedgallery.imaging.TooManyPixelsException;
 import org.annotatedgallery.imaging.UnreadableImageException;
 import org.annotatedgallery.imaging.UnsupportedTypeException;
 
@@ -15,25 +14,23 @@ final class FrameHeader {
 
     private FrameHeader() {}
 
-    static Frame read(int marker, Segments segments, JpegLimits limits) throws IOException, ImageException {
-        if (marker > Markers.SOF2) {
-            throw new UnsupportedTypeException("A lossless or arithmetically coded JPEG");
+    static Frame read(int marker, Segments segments) throws IOException, ImageException {
+        JpegProcess process = JpegProcess.of(marker);
+        if (process == null) {
+            throw UnsupportedTypeException.variant("An arithmetically coded or hierarchical JPEG");
         }
         if (segments.remaining() < 6) {
             throw damaged();
         }
-        if (segments.u8() != BITS) {
-            throw new UnsupportedTypeException("A JPEG with more than 8 bits per colour");
+        if (segments.u8() != BITS && process != JpegProcess.LOSSLESS) {
+            throw UnsupportedTypeException.variant("A JPEG with more than 8 bits per colour");
         }
         int height = segments.u16();
         int width = segments.u16();
         if (width == 0 || height == 0) {
             throw new UnreadableImageException("its header promises no pixels");
         }
-        if ((long) width * height > limits.pixels()) {
-            throw new TooManyPixelsException(width, height, limits.pixels());
-        }
-        return new Frame(marker == Markers.SOF2, width, height, components(segments));
+        return new Frame(process, width, height, components(segments));
     }
 
     private static List<FrameComponent> components(Segments segments) throws IOException, UnreadableImageException {

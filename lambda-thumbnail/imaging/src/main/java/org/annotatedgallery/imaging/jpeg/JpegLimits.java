@@ -10,6 +10,6 @@ package org.annotatedgallery.imaging.jpeg;
  * @param bytes of memory for decoding, without what is made of the rows
  */
 public record JpegLimits(long pixels, int scans, long blocks, long bytes) {
-    /** 100 megapixels, in the hundred scans that no honest encoder needs, in some seconds. */
-    public static final JpegLimits USUAL = new JpegLimits(100_000_000, 100, 40_000_000, 24_000_000);
+    /** 200 megapixels, in the hundred scans that no honest encoder needs, in some seconds. */
+    public static final JpegLimits USUAL = new JpegLimits(200_000_000, 100, 48_000_000, 16_000_000);
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.annotatedgallery.imaging.ImageException;
+import org.annotatedgallery.imaging.MetadataRanges;
 import org.annotatedgallery.imaging.TooLargeToDecodeException;
+import org.annotatedgallery.imaging.TooManyPixelsException;
 import org.annotatedgallery.imaging.UnreadableImageException;
+import org.annotatedgallery.imaging.UnsupportedTypeException;
 
 /**
  * Reads JPEG (ITU-T T.81) of 8 bits with Huffman coding, sequential or progressive, at its full size or at a half, a quarter
@@ -48,6 +51,21 @@ public final class JpegReader {
         return frame.height();
     }
 
+    /** How it is coded. */
+    public JpegProcess process() {
+        return frame.process();
+    }
+
+    /** Where it says something about itself. */
+    public MetadataRanges metadata() {
+        return structure.metadata();
+    }
+
+    /** What a decoder takes that holds all coefficients until it has read the last scan; 0 where one scan is the image. */
+    public long coefficientBytes() {
+        return frame.progressive() || structure.scans().size() > 1 ? frame.coefficientBytes() : 0;
+    }
+
     /** What rows consist of. */
     public JpegColours colours() {
         return structure.transform().colours();
@@ -59,12 +77,31 @@ public final class JpegReader {
     }
 
     /**
+     * Refuses an image that is not within the limits, at whatever scale.
+     *
+     * @throws ImageException why it cannot be decoded
+     */
+    public void judge() throws ImageException {
+        if (process() == JpegProcess.LOSSLESS) {
+            throw UnsupportedTypeException.variant("A lossless JPEG");
+        }
+        long pixels = (long) frame.width() * frame.height();
+        if (pixels > limits.pixels()) {
+            throw new TooManyPixelsException(frame.width(), frame.height(), limits.pixels());
+        }
+        if (structure.scans().stream().mapToLong(scan -> scan.visits(frame)).sum() > limits.blocks()) {
+            throw new UnreadableImageException("it is cut into too many scans");
+        }
+    }
+
+    /**
      * Decodes the image, or as much of it as there is.
      *
      * @throws IOException when the source throws it
      * @throws ImageException when it is not within the limits; no row was handed on then
      */
     public JpegOutcome read(JpegScale scale, JpegRows rows) throws IOException, ImageException {
+        judge();
         requireMemory(scale);
         Plane[] planes = planes(scale);
         ScanDecoder[] scans = scans(planes);
@@ -100,13 +137,10 @@ public final class JpegReader {
                 .toArray(Plane[]::new);
     }
 
-    private ScanDecoder[] scans(Plane[] planes) throws UnreadableImageException {
+    private ScanDecoder[] scans(Plane[] planes) {
         List<Scan> chosen = structure.scans();
         if (frame.progressive()) {
             chosen = ScanSelection.choose(chosen, planes);
-        }
-        if (chosen.stream().mapToLong(scan -> scan.visits(frame)).sum() > limits.blocks()) {
-            throw new UnreadableImageException("it is cut into too many scans");
         }
         return chosen.stream()
                 .map(scan -> new ScanDecoder(source, frame, scan, planes))
@@ -115,7 +149,8 @@ public final class JpegReader {
 
     /** Before anything is allocated. */
     private void requireMemory(JpegScale scale) throws TooLargeToDecodeException {
-        long bytes = structure.scans().size() * (long) ScanDecoder.MOST_BYTES;
+        long bytes =
+                structure.scans().stream().mapToLong(ScanDecoder::mostBytes).sum();
         for (FrameComponent component : frame.components()) {
             bytes += Plane.mostBytes(frame, component, scale);
         }

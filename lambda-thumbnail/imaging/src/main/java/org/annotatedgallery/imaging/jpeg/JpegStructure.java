@@ -1,6 +1,7 @@
 package org.annotatedgallery.imaging.jpeg;
 
 import java.util.List;
+import org.annotatedgallery.imaging.MetadataRanges;
 
 /**
  * What a file consists of.
@@ -13,6 +14,7 @@ record JpegStructure(
         ColourTransform transform,
         List<Scan> scans,
         List<int[]> quantisation,
+        MetadataRanges metadata,
         byte[] profile,
         boolean whole) {
 

@@ -4,7 +4,9 @@ package org.annotatedgallery.imaging.jpeg;
 final class Markers {
     static final int TEM = 0x01;
     static final int SOF0 = 0xC0;
+    static final int SOF1 = 0xC1;
     static final int SOF2 = 0xC2;
+    static final int SOF3 = 0xC3;
     static final int DHT = 0xC4;
     static final int JPG = 0xC8;
     static final int DAC = 0xCC;
@@ -16,7 +18,9 @@ final class Markers {
     static final int DQT = 0xDB;
     static final int DRI = 0xDD;
     static final int APP0 = 0xE0;
+    static final int APP1 = 0xE1;
     static final int APP2 = 0xE2;
+    static final int APP13 = 0xED;
     static final int APP14 = 0xEE;
 
     private Markers() {}

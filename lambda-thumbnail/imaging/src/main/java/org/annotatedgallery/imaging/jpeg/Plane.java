@@ -17,6 +17,9 @@ final class Plane {
     final int[] block = new int[64];
 
     private final int[] steps;
+    /** By how much a coefficient that is not zero is taken for larger. */
+    private final int[] middles = new int[64];
+
     private final int samplesAcross;
     private final int samplesDown;
     private final int stride;
@@ -93,6 +96,11 @@ final class Plane {
         coefficients = new short[blocksAcross * blocksDown * coefficientsOfBlock];
     }
 
+    /** Says that so many low bits of a coefficient are never read: it lies in the middle of what they can be. */
+    void missBits(int place, int low) {
+        middles[place] = steps[place] * ((1 << low) - 1) / 2;
+    }
+
     short[] coefficients() {
         return coefficients;
     }
@@ -132,7 +140,7 @@ final class Plane {
             int place = places[i];
             int value = coefficients[at + place];
             anyAc |= value;
-            block[Zigzag.NATURAL[place]] = value * steps[place];
+            block[Zigzag.NATURAL[place]] = value * steps[place] + Integer.signum(value) * middles[place];
         }
         return anyAc == 0;
     }

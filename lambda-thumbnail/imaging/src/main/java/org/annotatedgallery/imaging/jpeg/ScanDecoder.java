@@ -7,8 +7,6 @@ import java.io.IOException;
  * F.2.1.3): damage costs the units up to there, or all the rest where there are no restarts.
  */
 final class ScanDecoder {
-    /** The window on the file, and what four components with two tables each look them up in. */
-    static final int MOST_BYTES = EntropyBits.CHUNK + 4 * 2 * HuffmanTable.MOST_BYTES;
 
     private final Frame frame;
     private final Scan scan;
@@ -34,6 +32,11 @@ final class ScanDecoder {
         this.bits = new EntropyBits(source, scan.start());
         this.blocks = blocks();
         this.unitsLeft = scan.restartInterval() == 0 ? Integer.MAX_VALUE : scan.restartInterval();
+    }
+
+    /** What decoding a scan takes: the window on the file, and tables to look codes up in. */
+    static long mostBytes(Scan scan) {
+        return EntropyBits.CHUNK + scan.components().size() * 2L * HuffmanTable.MOST_BYTES;
     }
 
     private BlockDecoder blocks() {

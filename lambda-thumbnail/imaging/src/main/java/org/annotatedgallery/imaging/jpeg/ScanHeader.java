@@ -24,9 +24,12 @@ final class ScanHeader {
         int start = segments.u8();
         int end = segments.u8();
         int approximation = segments.u8();
-        return frame.progressive()
-                ? progressive(components, destinations, start, end, approximation, tables, segments.position())
-                : sequential(components, destinations, tables, segments.position());
+        long position = segments.position();
+        return switch (frame.process()) {
+            case SEQUENTIAL -> sequential(components, destinations, tables, position);
+            case PROGRESSIVE -> progressive(components, destinations, start, end, approximation, tables, position);
+            case LOSSLESS -> lossless(components, destinations, tables, position);
+        };
     }
 
     /** There are files in which components share an id: then each is meant once. */
@@ -45,6 +48,13 @@ final class ScanHeader {
             throws UnreadableImageException {
         List<ScanComponent> mine = with(components, destinations, tables, true, true);
         return new Scan(mine, 0, LAST_COEFFICIENT, 0, 0, tables.restartInterval, position);
+    }
+
+    /** Differences of samples have tables as DC coefficients have. */
+    private static Scan lossless(List<FrameComponent> components, int[] destinations, Tables tables, long position)
+            throws UnreadableImageException {
+        List<ScanComponent> mine = with(components, destinations, tables, true, false);
+        return new Scan(mine, 0, 0, 0, 0, tables.restartInterval, position);
     }
 
     private static Scan progressive(

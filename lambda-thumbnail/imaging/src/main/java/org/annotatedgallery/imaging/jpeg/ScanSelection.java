@@ -29,10 +29,22 @@ final class ScanSelection {
             }
         }
         Collections.reverse(selection.chosen);
+        selection.chosen.forEach(selection::noteMissingBits);
         for (Plane plane : planes) {
             plane.keepCoefficients(selection.isRefined(plane) ? 63 : plane.lastPlace);
         }
         return selection.chosen;
+    }
+
+    private void noteMissingBits(Scan scan) {
+        for (int place = scan.spectralStart(); place <= scan.spectralEnd() && !scan.isDc(); place++) {
+            planeOf(scan).missBits(place, scan.low());
+        }
+    }
+
+    /** Of a scan of AC coefficients, which has one component. */
+    private Plane planeOf(Scan scan) {
+        return planes[scan.components().get(0).component().index()];
     }
 
     private boolean isRefined(Plane plane) {
@@ -44,8 +56,7 @@ final class ScanSelection {
         if (scan.isDc()) {
             return true;
         }
-        Plane plane = planes[scan.components().get(0).component().index()];
-        return shows(scan, plane) || chosen.stream().anyMatch(later -> refines(later, scan));
+        return shows(scan, planeOf(scan)) || chosen.stream().anyMatch(later -> refines(later, scan));
     }
 
     private static boolean shows(Scan scan, Plane plane) {
@@ -55,14 +66,17 @@ final class ScanSelection {
         return scan.refines() ? error(places, scan, plane) > NEGLIGIBLE_ERROR : places.length > 0;
     }
 
-    /** The mean squared error, by Parseval's theorem, when half of these coefficients lack what the scan and later ones add. */
+    /**
+     * The mean squared error, by Parseval's theorem, of these coefficients without what the scan and later ones add: half of
+     * that at most, as the middle is taken.
+     */
     private static double error(int[] places, Scan scan, Plane plane) {
         double sum = 0;
         for (int place : places) {
-            double missing = (double) plane.step(place) * ((1 << scan.high()) - 1);
+            double missing = plane.step(place) * ((1 << scan.high()) - 1) / 2.0;
             sum += missing * missing;
         }
-        return sum / 2 / 64;
+        return sum / 64;
     }
 
     /** A refinement can be read only by who knows which coefficients of its band are zero up to then. */

@@ -25,6 +25,7 @@ final class StructureParser {
     private final List<Scan> scans = new ArrayList<>();
     private final ColourSigns colours = new ColourSigns();
     private final ProfileChunks profile = new ProfileChunks();
+    private final MetadataSegments metadata = new MetadataSegments();
     private Frame frame;
     private int[][] quantisation;
     private int count;
@@ -47,8 +48,17 @@ final class StructureParser {
         if (scans.isEmpty()) {
             throw new UnreadableImageException("it is no complete JPEG");
         }
+        if (scans.size() > limits.scans()) {
+            throw new UnreadableImageException("it is cut into too many scans");
+        }
         return new JpegStructure(
-                frame, colours.transform(frame), scans, Arrays.asList(quantisation), profile.assemble(source), whole);
+                frame,
+                colours.transform(frame),
+                scans,
+                Arrays.asList(quantisation),
+                metadata.ranges(),
+                profile.assemble(source),
+                whole);
     }
 
     private static UnreadableImageException endsTooSoon() {
@@ -98,6 +108,7 @@ final class StructureParser {
         switch (marker) {
             case Markers.DQT, Markers.DHT, Markers.DRI -> table(marker);
             case Markers.APP0, Markers.APP14 -> colours.read(marker, segments);
+            case Markers.APP1, Markers.APP13 -> metadata.read(segments);
             case Markers.APP2 -> profile.read(segments);
             default -> {
                 if (Markers.isFrame(marker)) {
@@ -119,7 +130,7 @@ final class StructureParser {
         if (frame != null) {
             throw new UnreadableImageException("it has two JPEG frames");
         }
-        frame = FrameHeader.read(marker, segments, limits);
+        frame = FrameHeader.read(marker, segments);
         quantisation = new int[frame.components().size()][];
     }
 
@@ -127,21 +138,19 @@ final class StructureParser {
         if (frame == null) {
             throw new UnreadableImageException("its JPEG frame is missing");
         }
-        if (scans.size() == limits.scans()) {
-            throw new UnreadableImageException("it is cut into too many scans");
-        }
         Scan scan = ScanHeader.read(segments, frame, tables);
         for (ScanComponent mine : scan.components()) {
             latchQuantisation(mine.component());
         }
         scans.add(scan);
-        return !frame.progressive()
+        boolean complete = !frame.progressive()
                 && scan.components().size() == frame.components().size();
+        return complete || scans.size() > limits.scans();
     }
 
     /** The table that holds at a component's first scan holds for all of them. */
     private void latchQuantisation(FrameComponent component) throws UnreadableImageException {
-        if (quantisation[component.index()] == null) {
+        if (quantisation[component.index()] == null && frame.process() != JpegProcess.LOSSLESS) {
             int[] steps = tables.quantisation(component.quantisationTable());
             if (steps == null) {
                 throw new UnreadableImageException("its JPEG tables are missing");

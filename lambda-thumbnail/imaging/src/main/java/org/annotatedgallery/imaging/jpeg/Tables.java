@@ -8,7 +8,8 @@ final class Tables {
     /** A hundred scans, each with tables of its own. */
     private static final int MOST = 1_000;
 
-    private static final int LARGEST_DC_SIZE = 15;
+    /** Of differences in lossless images (T.81, table H.2); in others, where nobody writes it, it is read as 0. */
+    private static final int LARGEST_DC_SIZE = 16;
 
     private final int[][] quantisation = new int[4][];
     private final HuffmanTable[] dc = new HuffmanTable[4];

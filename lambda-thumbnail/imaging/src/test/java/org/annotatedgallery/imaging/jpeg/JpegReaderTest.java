@@ -26,7 +26,7 @@ class JpegReaderTest {
         "true, 0x11, 65, 42, 42, 46",
         "true, 0x21, 50, 42, 42, 45",
         "true, 0x12, 44, 42, 42, 45",
-        "true, 0x22, 65, 42, 42, 45",
+        "true, 0x22, 65, 42, 42, 44",
         "false, 0x41, 44, 42, 42, 46",
         "true, 0x42, 38, 38, 40, 44",
     })
@@ -108,6 +108,18 @@ class JpegReaderTest {
             assertThat(reader.read(JpegScale.FULL, (y, row) -> assertThat(row).hasSize(3 * 640)))
                     .isEqualTo(new JpegOutcome(480, true));
         }
+    }
+
+    @Test
+    void openingABaselineImageReadsItsHeaderOnly() throws Exception {
+        byte[] file = TestImages.jpeg(TestImages.colours(640, 480), false, 0x22, 0.97f);
+        JpegSource source = (at, target, offset, count) -> {
+            assertThat(at).isZero();
+            return Decoded.source(file).read(at, target, offset, count);
+        };
+
+        assertThat(file.length).isGreaterThan(4 * 16 * 1024);
+        assertThat(JpegReader.open(source, JpegLimits.USUAL).process()).isEqualTo(JpegProcess.SEQUENTIAL);
     }
 
     @Test

@@ -93,6 +93,12 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("thumbnailHeight", number().nullable(true))
                 .addProperty("previewUrl", text().nullable(true).format("uri"))
                 .addProperty(
+                        "placeholder",
+                        text().nullable(true)
+                                .format("uri")
+                                .maxLength(1024)
+                                .description("A tiny JPEG as data URI, to be shown until the thumbnail has arrived"))
+                .addProperty(
                         "tasks",
                         object().addProperty("thumbnail", reference("Task")).addProperty("caption", reference("Task")))
                 .addProperty("version", number())

@@ -76,6 +76,7 @@ public class ImageBrowser {
                 caption.map(Caption::model).orElse(null),
                 image.thumbnail().map(this::picture).orElse(null),
                 image.preview().map(this::picture).orElse(null),
+                image.placeholder().orElse(null),
                 TaskView.of(image.task(TaskKind.THUMBNAIL)),
                 TaskView.of(image.task(TaskKind.CAPTION)),
                 image.version());

@@ -19,6 +19,7 @@ import org.annotatedgallery.caption.CaptionSource;
  * @param captionSource null when there is no caption yet
  * @param thumbnail null when there is none yet
  * @param preview null when there is none yet
+ * @param placeholder a tiny picture as data URI, or null when there is no thumbnail yet or it is from before placeholders
  * @param version to be given back when changing the caption
  */
 public record ImageView(
@@ -41,6 +42,7 @@ public record ImageView(
         String captionModel,
         PictureView thumbnail,
         PictureView preview,
+        String placeholder,
         TaskView thumbnailTask,
         TaskView captionTask,
         int version) {

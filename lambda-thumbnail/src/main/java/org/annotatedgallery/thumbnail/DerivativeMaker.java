@@ -15,11 +15,15 @@ import org.annotatedgallery.imaging.ImageLimits;
 import org.annotatedgallery.imaging.ImageProbe;
 import org.annotatedgallery.imaging.ImageScaler;
 import org.annotatedgallery.imaging.JpegEncoder;
+import org.annotatedgallery.imaging.Placeholder;
 import org.annotatedgallery.worker.ObjectStore;
 import org.annotatedgallery.worker.Original;
 import org.annotatedgallery.worker.TaskWork;
 
-/** Makes a thumbnail and a preview and puts them into the bucket. The same original gives the same bytes under the same keys. */
+/**
+ * Makes a thumbnail and a preview, puts them into the bucket, and makes a placeholder for both. The same original gives the
+ * same bytes under the same keys.
+ */
 final class DerivativeMaker implements TaskWork<Derivatives> {
     /** Longest side in pixels. */
     private static final int THUMBNAIL_BOX = 400;
@@ -51,7 +55,10 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
         ImageHeader header = probe.probe(original.file());
         BufferedImage preview = scaler.scale(original.file(), header, PREVIEW_BOX);
         BufferedImage thumbnail = scaler.scale(preview, THUMBNAIL_BOX);
-        return new Derivatives(store(thumbnailKey(imageId), thumbnail), store(previewKey(imageId), preview));
+        return new Derivatives(
+                store(thumbnailKey(imageId), thumbnail),
+                store(previewKey(imageId), preview),
+                Placeholder.of(thumbnail, scaler));
     }
 
     private Derivative store(String key, BufferedImage image) {
@@ -69,7 +76,8 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
 
     @Override
     public void record(EntityManager entityManager, UUID imageId, Derivatives made) {
-        new ImageRepository(entityManager).recordDerivatives(imageId, made.thumbnail(), made.preview());
+        new ImageRepository(entityManager)
+                .recordDerivatives(imageId, made.thumbnail(), made.preview(), made.placeholder());
     }
 
     @Override

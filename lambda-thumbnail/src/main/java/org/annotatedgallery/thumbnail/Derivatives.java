@@ -3,9 +3,10 @@ package org.annotatedgallery.thumbnail;
 import org.annotatedgallery.image.Derivative;
 
 /**
- * The smaller copies of an image, as they are in the bucket.
+ * The smaller copies of an image.
  *
- * @param thumbnail for the gallery
- * @param preview for the image's own page
+ * @param thumbnail in the bucket, for the gallery
+ * @param preview in the bucket, for the image's own page
+ * @param placeholder as data URI, for both until they have arrived
  */
-record Derivatives(Derivative thumbnail, Derivative preview) {}
+record Derivatives(Derivative thumbnail, Derivative preview, String placeholder) {}

@@ -11,10 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.annotatedgallery.image.Derivative;
 import org.annotatedgallery.image.Image;
+import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.Task;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.image.TaskReason;
@@ -51,6 +56,11 @@ class DerivativeMakerIT {
         assertThat(image.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.DONE);
         assertRecorded(image.read(Image::thumbnail).orElseThrow(), key(image, "thumbnail"), 400, 200);
         assertRecorded(image.read(Image::preview).orElseThrow(), key(image, "preview"), 1600, 800);
+        BufferedImage placeholder = decodeUri(image.read(Image::placeholder).orElseThrow());
+        assertThat(placeholder.getWidth()).isEqualTo(16);
+        assertThat(placeholder.getHeight()).isEqualTo(8);
+        assertThat(new Color(placeholder.getRGB(2, 4)).getRed()).isGreaterThan(200);
+        assertThat(new Color(placeholder.getRGB(13, 4)).getBlue()).isGreaterThan(200);
     }
 
     private static void assertRecorded(Derivative derivative, String key, int width, int height) throws IOException {
@@ -90,16 +100,31 @@ class DerivativeMakerIT {
     }
 
     @Test
-    void theSameOriginalGivesTheSameBytes() {
-        byte[] original = Originals.file(900, 600, "jpeg");
-        UploadedImage first = UploadedImage.of(original);
-        UploadedImage second = UploadedImage.of(original);
+    void aRepeatedTaskOverwritesWithTheSameBytesUnderTheSameKeys() {
+        UploadedImage image = UploadedImage.of(Originals.file(1900, 1200, "jpeg"));
+        handle(image, maker);
+        Map<String, byte[]> objects = objects(image);
+        String placeholder = image.read(Image::placeholder).orElseThrow();
 
-        handle(first, maker);
-        handle(second, maker);
+        image.change(row -> row.task(TaskKind.THUMBNAIL).restart(Instant.now(), Instant.now()));
+        handle(image, maker);
 
-        assertThat(TestBucket.get(key(first, "thumbnail")).asByteArray())
-                .isEqualTo(TestBucket.get(key(second, "thumbnail")).asByteArray());
+        assertThat(image.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.DONE);
+        assertThat(objects(image)).containsOnlyKeys(key(image, "thumbnail"), key(image, "preview"));
+        objects(image).forEach((key, bytes) -> assertThat(bytes).as(key).isEqualTo(objects.get(key)));
+        assertThat(image.read(Image::placeholder)).contains(placeholder);
+    }
+
+    @Test
+    void anImageFromBeforePlaceholdersGetsItsOwnWhenItsThumbnailIsMadeAgain() {
+        UploadedImage image = UploadedImage.of(Originals.file(400, 300, "jpeg"));
+        TestDatabase.run(em -> new ImageRepository(em)
+                .recordDerivatives(image.id(), new Derivative("a", 1, 1), new Derivative("b", 1, 1), null));
+
+        handle(image, maker);
+
+        assertThat(image.read(Image::placeholder))
+                .hasValueSatisfying(uri -> assertThat(uri).startsWith("data:image/jpeg;base64,"));
     }
 
     @Test
@@ -157,12 +182,23 @@ class DerivativeMakerIT {
         new UploadWorker<>(TestBucket.NAME, store, database, work).handle(image.event(), Duration.ofSeconds(60));
     }
 
+    private static Map<String, byte[]> objects(UploadedImage image) {
+        return TestBucket.keysUnder("thumbnails/" + image.id() + "/").stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), key -> TestBucket.get(key).asByteArray()));
+    }
+
     private static String key(UploadedImage image, String name) {
         return "thumbnails/" + image.id() + "/" + name + ".jpg";
     }
 
     private static BufferedImage decode(String key) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(TestBucket.get(key).asByteArray()));
+    }
+
+    private static BufferedImage decodeUri(String uri) throws IOException {
+        byte[] jpeg = Base64.getDecoder().decode(uri.substring(uri.indexOf(',') + 1));
+        return ImageIO.read(new ByteArrayInputStream(jpeg));
     }
 
     private static String text(String key) {

@@ -46,6 +46,7 @@ class ThumbnailFunctionIT {
                 .containsExactlyInAnyOrder(
                         image.read(Image::thumbnail).orElseThrow().key(),
                         image.read(Image::preview).orElseThrow().key());
+        assertThat(image.read(Image::placeholder).orElseThrow()).startsWith("data:image/jpeg;base64,");
     }
 
     @Test

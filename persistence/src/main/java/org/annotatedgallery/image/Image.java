@@ -85,6 +85,8 @@ public class Image {
     @AttributeOverride(name = "height", column = @Column(name = "preview_height"))
     private Derivative preview;
 
+    private String placeholder;
+
     @OneToMany(mappedBy = "image", cascade = CascadeType.PERSIST)
     private List<Task> tasks = new ArrayList<>();
 
@@ -258,6 +260,11 @@ public class Image {
 
     public Optional<Derivative> preview() {
         return Optional.ofNullable(preview);
+    }
+
+    /** What a page shows until the thumbnail has arrived: a tiny picture as data URI. */
+    public Optional<String> placeholder() {
+        return Optional.ofNullable(placeholder);
     }
 
     public Task task(TaskKind kind) {

@@ -107,14 +107,16 @@ public class ImageRepository {
     /**
      * Notes where an image's derivatives are. Does not count as a change of the image: nobody who edits the caption at
      * that moment should be told that somebody else was first.
+     *
+     * @param placeholder a data URI of at most 1,024 ASCII characters
      */
-    public void recordDerivatives(UUID id, Derivative thumbnail, Derivative preview) {
+    public void recordDerivatives(UUID id, Derivative thumbnail, Derivative preview, String placeholder) {
         entityManager
                 .createQuery("""
                         UPDATE Image i SET i.thumbnail.key = :thumbnailKey, i.thumbnail.width = :thumbnailWidth,
                             i.thumbnail.height = :thumbnailHeight, i.preview.key = :previewKey,
                             i.preview.width = :previewWidth, i.preview.height = :previewHeight,
-                            i.version = i.version
+                            i.placeholder = :placeholder, i.version = i.version
                         WHERE i.id = :id
                         """)
                 .setParameter("thumbnailKey", thumbnail.key())
@@ -123,6 +125,7 @@ public class ImageRepository {
                 .setParameter("previewKey", preview.key())
                 .setParameter("previewWidth", preview.width())
                 .setParameter("previewHeight", preview.height())
+                .setParameter("placeholder", placeholder)
                 .setParameter("id", id.toString())
                 .executeUpdate();
     }

@@ -33,6 +33,7 @@ class ImageRepositoryIT {
             assertThat(read.uploadedAt()).isEqualTo(now);
             assertThat(read.caption()).isEmpty();
             assertThat(read.thumbnail()).isEmpty();
+            assertThat(read.placeholder()).isEmpty();
             assertThat(read.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.PENDING);
             assertThat(read.task(TaskKind.CAPTION).notBefore()).isEqualTo(now.plusSeconds(60));
         });
@@ -202,17 +203,20 @@ class ImageRepositoryIT {
     @Test
     void derivativesAreNotedWithoutDisturbingAnEditor() {
         Image image = add(Images.stored("a.jpg", now));
+        String longest = "data:image/jpeg;base64," + "x".repeat(1001);
         TestDatabase.run(em -> {
             ImageRepository images = new ImageRepository(em);
             int before = images.find(image.id()).orElseThrow().version();
             images.recordDerivatives(
                     image.id(),
                     new Derivative("thumbnails/t.jpg", 400, 300),
-                    new Derivative("thumbnails/p.jpg", 640, 480));
+                    new Derivative("thumbnails/p.jpg", 640, 480),
+                    longest);
             em.clear();
             Image read = images.find(image.id()).orElseThrow();
             assertThat(read.thumbnail().orElseThrow().width()).isEqualTo(400);
             assertThat(read.preview().orElseThrow().key()).isEqualTo("thumbnails/p.jpg");
+            assertThat(read.placeholder()).contains(longest);
             assertThat(read.version()).isEqualTo(before);
         });
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class CaptionHistoryIT {
     private final GalleryClient gallery = new GalleryClient(Surroundings.port("GALLERY_PORT"));
-    private final LedgerRows ledger = new LedgerRows();
+    private final FunctionRows ledger = new FunctionRows();
 
     @Deployment(testable = false)
     static WebArchive war() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RestApiIT {
     private final GalleryClient gallery = new GalleryClient(Surroundings.port("GALLERY_PORT"));
+    private final FunctionRows functions = new FunctionRows();
     private final GalleryClient management = new GalleryClient(Surroundings.port("GALLERY_MANAGEMENT_PORT"));
 
     @Deployment(testable = false)
@@ -79,11 +80,43 @@ class RestApiIT {
                         "thumbnailWidth",
                         "thumbnailHeight",
                         "previewUrl",
+                        "placeholder",
                         "tasks",
                         "version");
         assertThat(image.get("altText")).isEqualTo(JsonValue.NULL);
+        assertThat(image.get("placeholder")).as("until it is made").isEqualTo(JsonValue.NULL);
         assertThat(image.getJsonObject("tasks").getJsonObject("thumbnail").keySet())
                 .containsExactlyInAnyOrder("state", "reason", "message", "attempts", "updatedAt");
+    }
+
+    @Test
+    void theThumbnailsPlaceholderIsInTheJsonAndOnceUnderEachPicture() {
+        String placeholder = "data:image/jpeg;base64,/9j/4AAQ+Q==";
+        String id = upload();
+        functions.derivatives(id, placeholder);
+
+        JsonObject image = json(gallery.get("/api/images/" + id));
+
+        assertThat(image.getString("placeholder")).isEqualTo(placeholder);
+        assertThat(image.getInt("thumbnailWidth")).isEqualTo(400);
+        assertThat(gallery.get("/gallery?q=a.png").body())
+                .contains("<svg width=\"400\" height=\"300\" viewBox=\"0 0 400 300\"");
+        HttpResponse<String> page = gallery.get("/image?id=" + id);
+        assertThat(page.body())
+                .containsOnlyOnce("<svg width=\"800\" height=\"600\" viewBox=\"0 0 800 600\"")
+                .containsOnlyOnce("aria-hidden=\"true\"")
+                .containsOnlyOnce("<image href=\"" + placeholder + "\"")
+                .containsOnlyOnce("<img ");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .containsPattern("img-src [^;]*data:");
+    }
+
+    @Test
+    void aPictureThatIsNotThereYetHasItsPlaceKept() {
+        assertThat(gallery.get("/image?id=" + upload()).body())
+                .containsOnlyOnce("<svg width=\"8\" height=\"6\" viewBox=\"0 0 8 6\"")
+                .contains("class=\"stand-in busy\"")
+                .doesNotContain("<image", "<img");
     }
 
     @Test

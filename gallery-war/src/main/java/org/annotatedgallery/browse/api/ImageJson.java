@@ -51,6 +51,7 @@ public final class ImageJson {
         add(json, "thumbnailWidth", side(image.thumbnail(), PictureView::width));
         add(json, "thumbnailHeight", side(image.thumbnail(), PictureView::height));
         add(json, "previewUrl", url(image.preview()));
+        add(json, "placeholder", image.placeholder());
     }
 
     private static URI url(PictureView picture) {

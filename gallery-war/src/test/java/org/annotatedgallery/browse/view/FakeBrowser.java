@@ -52,6 +52,7 @@ class FakeBrowser extends ImageBrowser {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 }

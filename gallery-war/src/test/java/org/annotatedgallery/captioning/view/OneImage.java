@@ -45,6 +45,7 @@ class OneImage extends ImageBacking {
                 null,
                 null,
                 null,
+                null,
                 new TaskView(TaskKind.CAPTION, task, reason, 1, Instant.EPOCH),
                 version);
     }

@@ -48,7 +48,7 @@ final class FakeWork implements TaskWork<Derivative> {
     @Override
     public void record(EntityManager entityManager, UUID imageId, Derivative result) {
         beforeRecording.run();
-        new ImageRepository(entityManager).recordDerivatives(imageId, result, result);
+        new ImageRepository(entityManager).recordDerivatives(imageId, result, result, "data:,");
     }
 
     @Override

@@ -114,6 +114,30 @@ class GalleryBrowserIT {
     }
 
     @Test
+    void nothingMovesWhenPicturesArriveLate() {
+        UUID id = visitor.openHome()
+                .upload(SampleImages.jpeg("slow.jpg", Color.LIGHT_GRAY))
+                .imageOf("slow.jpg");
+        visitor.openImage(id).awaitFinished();
+        visitor.narrow();
+        visitor.holdPictures();
+
+        GalleryPage gallery = visitor.openGallery();
+        assertThat(gallery.hasPlaceholder(id)).isTrue();
+        visitor.letPicturesArrive();
+        assertThat(gallery.loadedWidthOf(id)).isEqualTo(400);
+        assertThat(visitor.layoutShift()).isZero();
+
+        visitor.holdPictures();
+        ImagePage image = visitor.openImage(id);
+        assertThat(image.caption()).isNotBlank();
+        visitor.letPicturesArrive();
+        assertThat(image.loadedWidth()).isEqualTo(SampleImages.WIDTH);
+        assertThat(visitor.layoutShift()).isZero();
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
     void imagesAreFoundByTagAndFileName() {
         UUID id = visitor.openHome()
                 .upload(SampleImages.png("windmill.png", Color.MAGENTA))

@@ -3,6 +3,7 @@ package org.annotatedgallery.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,12 @@ import org.annotatedgallery.browser.pages.ImagePage;
 
 /** Somebody with a browser window of their own, and what that browser has to complain about. */
 final class Visitor implements AutoCloseable {
+    private static final String PICTURES = "**/thumbnails/**";
+
     private final BrowserContext context;
     private final Page window;
     private final List<String> complaints = new ArrayList<>();
+    private final List<Route> held = new ArrayList<>();
 
     Visitor(BrowserContext context) {
         this.context = context;
@@ -30,6 +34,22 @@ final class Visitor implements AutoCloseable {
         if (List.of("error", "warning").contains(message.type())) {
             complaints.add(message.text());
         }
+    }
+
+    /** As wide as a telephone, where everything stands below everything else. */
+    void narrow() {
+        window.setViewportSize(390, 800);
+    }
+
+    /** Keeps thumbnails and previews from arriving until they are let. */
+    void holdPictures() {
+        context.route(PICTURES, held::add);
+    }
+
+    void letPicturesArrive() {
+        context.unroute(PICTURES);
+        held.forEach(Route::resume);
+        held.clear();
     }
 
     HomePage openHome() {
@@ -57,6 +77,19 @@ final class Visitor implements AutoCloseable {
 
     String heading() {
         return window.locator("h1").innerText();
+    }
+
+    /** How much has moved in the page until all is loaded, as browsers reckon it for "cumulative layout shift". */
+    double layoutShift() {
+        window.waitForLoadState();
+        Number shift = (Number) window.evaluate("""
+                () => new Promise(resolve => {
+                    let sum = 0;
+                    const observer = new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value));
+                    observer.observe({type: "layout-shift", buffered: true});
+                    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+                })""");
+        return shift.doubleValue();
     }
 
     List<String> complaints() {

@@ -57,6 +57,17 @@ public final class GalleryPage {
         return (int) picture.evaluate("img => img.decode().then(() => img.naturalWidth, () => 0)");
     }
 
+    /** Whether the tile's placeholder is there, as large as the picture above it. */
+    public boolean hasPlaceholder(UUID id) {
+        return (boolean) picture(id).evaluate("""
+                img => {
+                    const placeholder = img.parentElement.querySelector("svg > image");
+                    const place = placeholder.ownerSVGElement.getBoundingClientRect();
+                    const picture = img.getBoundingClientRect();
+                    return place.width > 0 && place.width === picture.width && place.height === picture.height;
+                }""");
+    }
+
     public ImagePage openImage(UUID id) {
         tile(id).getByRole(AriaRole.LINK).click();
         return new ImagePage(window);

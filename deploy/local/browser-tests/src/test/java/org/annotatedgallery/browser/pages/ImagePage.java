@@ -4,6 +4,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,7 +20,8 @@ public final class ImagePage {
     }
 
     public static ImagePage open(Page window, UUID id) {
-        window.navigate("/image?id=" + id);
+        // Its words are there before its picture.
+        window.navigate("/image?id=" + id, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         return new ImagePage(window);
     }
 
@@ -52,6 +54,11 @@ public final class ImagePage {
     /** What a screen reader says for the picture. */
     public String alt() {
         return window.locator(".stage img").getAttribute("alt");
+    }
+
+    /** How many pixels of the picture's width have arrived; 0 when it could not be fetched. */
+    public int loadedWidth() {
+        return (int) window.locator(".stage img").evaluate("img => img.decode().then(() => img.naturalWidth, () => 0)");
     }
 
     /** A row of the table about the file. */

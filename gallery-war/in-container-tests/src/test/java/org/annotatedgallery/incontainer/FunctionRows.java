@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.annotatedgallery.connection.DatabaseSettings;
 import org.annotatedgallery.connection.RotatingDataSource;
 
-/** Writes what the annotation function writes, into the server's database. */
-final class LedgerRows {
+/** Writes what the functions write, into the server's database. */
+final class FunctionRows {
     private static final String CALL =
             "'gemini-2.5-flash', 'gemini-2.5-flash-001', 'v1', 'STOP', 1204, 98, 155, 2310, 'r-1'";
 
@@ -57,6 +57,16 @@ final class LedgerRows {
                 "UPDATE image_task SET state = ?, reason = ? WHERE image_id = ? AND kind = 'CAPTION'",
                 state,
                 reason,
+                image);
+    }
+
+    /** Of these sizes, 400 by 300 and 800 by 600; the objects themselves are not in the bucket. */
+    void derivatives(String image, String placeholder) {
+        update(
+                "UPDATE image SET thumbnail_key = CONCAT('thumbnails/', id, '/thumbnail.jpg'), thumbnail_width = 400,"
+                        + " thumbnail_height = 300, preview_key = CONCAT('thumbnails/', id, '/preview.jpg'),"
+                        + " preview_width = 800, preview_height = 600, placeholder = ? WHERE id = ?",
+                placeholder,
                 image);
     }
 

@@ -1,18 +1,24 @@
 package org.annotatedgallery.imaging;
 
+import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPWriteParam;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small files made in memory, and the parts that make them unusual. */
 final class Samples {
+    private static final int RIFF_HEADER = 12;
+
     private Samples() {}
 
     static byte[] write(BufferedImage image, String format) throws IOException {
@@ -128,5 +134,20 @@ final class Samples {
 
     static byte[] littleEndian24(int value) {
         return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16)};
+    }
+
+    /** The VP8L chunk of a lossless WebP. */
+    static byte[] webpPixels(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            WebPWriteParam param = new WebPWriteParam(Locale.ROOT);
+            param.setCompressionType(CompressionType.Lossless);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return slice(file.toByteArray(), RIFF_HEADER, file.size());
     }
 }

@@ -1,5 +1,6 @@
 package org.annotatedgallery.imaging;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -18,6 +19,19 @@ final class TiffBuilder {
 
     static byte[] orientation(int value) {
         return new TiffBuilder().number(0x0112, value).build();
+    }
+
+    static byte[] image(BufferedImage image, int orientation) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] pixels = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int colour = image.getRGB(i % width, i / width);
+            pixels[3 * i] = (byte) (colour >> 16);
+            pixels[3 * i + 1] = (byte) (colour >> 8);
+            pixels[3 * i + 2] = (byte) colour;
+        }
+        return image(width, height, pixels, orientation);
     }
 
     /** An uncompressed RGB TIFF; pixels are in one strip. */

@@ -15,16 +15,7 @@ class TiffFormatTest extends OrientedFormatContractTest {
 
     @Override
     byte[] file(BufferedImage stored, int orientation) {
-        int width = stored.getWidth();
-        int height = stored.getHeight();
-        byte[] pixels = new byte[3 * width * height];
-        for (int i = 0; i < width * height; i++) {
-            int colour = stored.getRGB(i % width, i / width);
-            pixels[3 * i] = (byte) (colour >> 16);
-            pixels[3 * i + 1] = (byte) (colour >> 8);
-            pixels[3 * i + 2] = (byte) colour;
-        }
-        return TiffBuilder.image(width, height, pixels, orientation);
+        return TiffBuilder.image(stored, orientation);
     }
 
     @Override

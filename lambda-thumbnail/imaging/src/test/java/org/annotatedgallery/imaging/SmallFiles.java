@@ -1,15 +1,9 @@
 package org.annotatedgallery.imaging;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.annotatedgallery.imaging.jpeg.SmallJpegs;
 
 /** Small files of every format in many of its kinds, from which Jazzer starts. */
@@ -30,20 +24,20 @@ final class SmallFiles {
         List<byte[]> files = new ArrayList<>(SmallJpegs.all());
         files.add(oriented(JpegEncoder.encode(image(OPAQUE_RGB), 0.5f)));
         for (int type : TYPES) {
-            files.add(write(image(type), "png", null));
-            files.add(write(image(type), "gif", null));
-            files.add(write(image(type), "tiff", "LZW"));
+            files.add(Samples.write(image(type), "png"));
+            files.add(Samples.write(image(type), "gif"));
+            files.add(Samples.write(image(type), "tiff", Samples.compressed("LZW")));
         }
         for (String format : List.of("png", "gif")) {
-            files.add(write(image(OPAQUE_RGB), format, "interlaced"));
+            files.add(Samples.write(image(OPAQUE_RGB), format, Samples.interlaced()));
         }
         for (String compression : List.of("Deflate", "PackBits", "JPEG")) {
-            files.add(write(image(OPAQUE_RGB), "tiff", compression));
+            files.add(Samples.write(image(OPAQUE_RGB), "tiff", Samples.compressed(compression)));
         }
-        files.add(write(image(BufferedImage.TYPE_BYTE_BINARY), "tiff", "CCITT T.6"));
+        files.add(Samples.write(image(BufferedImage.TYPE_BYTE_BINARY), "tiff", Samples.compressed("CCITT T.6")));
         files.add(TiffBuilder.image(image(OPAQUE_RGB), 6));
-        files.add(write(image(OPAQUE_RGB), "bmp", "BI_RGB"));
-        files.add(write(image(BufferedImage.TYPE_BYTE_INDEXED), "bmp", "BI_RLE8"));
+        files.add(Samples.write(image(OPAQUE_RGB), "bmp"));
+        files.add(Samples.write(image(BufferedImage.TYPE_BYTE_INDEXED), "bmp", Samples.compressed("BI_RLE8")));
         files.add(webp());
         files.add(animation());
         return files;
@@ -74,27 +68,5 @@ final class SmallFiles {
                 Samples.webpCanvas(0x02, 40, 40),
                 Samples.riffChunk("ANIM", new byte[6]),
                 Samples.riffChunk("ANMF", frame));
-    }
-
-    /**
-     * @param compression as the writer calls it; "interlaced" for that; null for neither
-     */
-    private static byte[] write(BufferedImage image, String format, String compression) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            if ("interlaced".equals(compression)) {
-                param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-            } else if (compression != null) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionType(compression);
-            }
-            writer.setOutput(stream);
-            writer.write(null, new IIOImage(image, null, null), param);
-        } finally {
-            writer.dispose();
-        }
-        return file.toByteArray();
     }
 }

@@ -36,18 +36,23 @@ final class TiffBuilder {
 
     /** An uncompressed RGB TIFF; pixels are in one strip. */
     static byte[] image(int width, int height, byte[] pixels, int orientation) {
+        return pixels(width, height, 2, 3, 8, pixels)
+                .number(0x0112, orientation)
+                .build();
+    }
+
+    /** An uncompressed TIFF in one strip, to which tags may be added. */
+    static TiffBuilder pixels(int width, int height, int photometric, int samples, int bits, byte[] pixels) {
         return new TiffBuilder()
                 .number(256, width)
                 .number(257, height)
-                .number(258, 8)
+                .number(258, bits)
                 .number(259, 1)
-                .number(262, 2)
+                .number(262, photometric)
                 .bytes(273, LONG, 1, pixels)
-                .number(0x0112, orientation)
-                .number(277, 3)
+                .number(277, samples)
                 .number(278, height)
-                .number(279, pixels.length)
-                .build();
+                .number(279, pixels.length);
     }
 
     TiffBuilder number(int tag, long value) {

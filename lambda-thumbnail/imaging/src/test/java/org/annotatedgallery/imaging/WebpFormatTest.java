@@ -94,6 +94,15 @@ class WebpFormatTest extends OrientedFormatContractTest {
     }
 
     @Test
+    void floodOfChunksIsRefused() throws Exception {
+        byte[] file = Samples.webp(new byte[8 * 10_100], Samples.webpPixels(Grid.upright()));
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many chunks");
+    }
+
+    @Test
     void giganticCanvasIsRefusedByTheHeader() throws Exception {
         byte[] file = Samples.webp(Samples.webpCanvas(0, 1 << 24, 1 << 24), Samples.webpPixels(Grid.upright()));
 

@@ -65,6 +65,42 @@ class GifFormatTest extends ImageFormatContractTest {
     }
 
     @Test
+    void transparentColourIsLaidOverWhite() throws Exception {
+        byte[] reds = {0, 0x40};
+        IndexColorModel palette = new IndexColorModel(1, 2, reds, reds, reds, 0);
+        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_BINARY, palette);
+        for (int i = 0; i < 1600; i++) {
+            image.getRaster().setSample(i % 40, i / 40, 0, i % 40 / 20);
+        }
+
+        BufferedImage scaled = uploads.scale(Samples.write(image, "gif"), 20);
+
+        Grid.assertColour(scaled, 4, 10, 0xFFFFFF, 1);
+        Grid.assertColour(scaled, 15, 10, 0x404040, 1);
+    }
+
+    @Test
+    void interlacedImageIsShown() throws Exception {
+        byte[] file = Samples.write(inPalette(Grid.upright()), "gif", Samples.interlaced());
+
+        Grid.assertShownBy(uploads.scale(file, 36), 1);
+    }
+
+    @Test
+    void floodOfExtensionsIsRefused() throws Exception {
+        byte[] file = file(Grid.upright());
+        byte[] flood = new byte[3 * 10_100];
+        for (int i = 0; i < flood.length; i += 3) {
+            flood[i] = 0x21;
+            flood[i + 1] = (byte) 0xFE;
+        }
+
+        assertThatThrownBy(() -> uploads.probe(Samples.insert(file, 13 + 16 * 3, flood)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many blocks");
+    }
+
+    @Test
     void noFrameIsRefused() {
         byte[] file = Samples.join(Samples.ascii("GIF89a"), new byte[] {9, 0, 9, 0, 0, 0, 0, 0x3B});
 

@@ -74,6 +74,37 @@ abstract class ImageFormatContractTest {
     }
 
     @Test
+    void imageOfOnePixelsHeightKeepsItsColours() throws Exception {
+        BufferedImage line = new BufferedImage(900, 1, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < 900; x++) {
+            line.setRGB(x, 0, x < 450 ? 0xE02020 : 0x2040E0);
+        }
+
+        BufferedImage scaled = uploads.scale(file(line), 100);
+
+        assertThat(scaled.getWidth()).isEqualTo(100);
+        assertThat(scaled.getHeight()).isEqualTo(1);
+        Grid.assertColour(scaled, 20, 0, 0xE02020, tolerance());
+        Grid.assertColour(scaled, 80, 0, 0x2040E0, tolerance());
+    }
+
+    @Test
+    void greyStaysGrey() throws Exception {
+        BufferedImage greys = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 64; i++) {
+            greys.setRGB(i % 64, i / 64, i % 64 < 32 ? 0x808080 : 0xFFFFFF);
+        }
+
+        BufferedImage scaled = uploads.scale(file(greys), 32);
+
+        for (int x = 0; x < 32; x++) {
+            int colour = scaled.getRGB(x, 16) & 0xFFFFFF;
+            assertThat(colour).as("%06x at %d", colour, x).isEqualTo((colour & 0xFF) * 0x010101);
+        }
+        Grid.assertColour(scaled, 8, 16, 0x808080, tolerance());
+    }
+
+    @Test
     void smallMemoryLeavesRowsOutAndKeepsTheColours() throws Exception {
         Path file = uploads.file(file(Grid.upright()));
         ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);

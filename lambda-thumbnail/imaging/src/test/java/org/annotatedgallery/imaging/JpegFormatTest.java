@@ -3,6 +3,8 @@ package org.annotatedgallery.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
@@ -46,17 +48,54 @@ class JpegFormatTest extends OrientedFormatContractTest {
         Grid.assertColour(uploads.scale(red(new byte[500]), 10), 5, 5, 0xFF0000, 12);
     }
 
-    private static byte[] red(byte[] profile) {
-        BufferedImage red = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
-        red.setRGB(0, 0, 40, 40, filled(1600, 0xFF0000), 0, 40);
-        byte[] body = Samples.join(Samples.ascii("ICC_PROFILE\0\u0001\u0001"), profile);
-        return Samples.insert(JpegEncoder.encode(red, 0.95f), 2, Samples.segment(0xE2, body));
+    /** The colours were computed from the primaries of each space, outside of this project. */
+    @ParameterizedTest
+    @CsvSource({"C86432, D75D1F", "64C864, 2DCB56", "3C5AB4, 325BBA"})
+    void displayP3IsShownInItsColours(String stored, String shown) throws Exception {
+        assertShown(TestProfiles.displayP3(), stored, shown);
     }
 
-    private static int[] filled(int count, int value) {
-        int[] values = new int[count];
-        java.util.Arrays.fill(values, value);
-        return values;
+    @ParameterizedTest
+    @CsvSource({"C86432, E3642A", "64C864, 00C95C", "3C5AB4, 245AB8"})
+    void adobeRgbIsShownInItsColours(String stored, String shown) throws Exception {
+        assertShown(TestProfiles.adobeRgb(), stored, shown);
+    }
+
+    private void assertShown(byte[] profile, String stored, String shown) throws Exception {
+        byte[] file = uniform(Integer.parseInt(stored, 16), profile);
+
+        Grid.assertColour(uploads.scale(file, 10), 5, 5, Integer.parseInt(shown, 16), 6);
+    }
+
+    @Test
+    void greyImageKeepsItsBrightnessWhateverItsProfileSays() throws Exception {
+        BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
+        for (int i = 0; i < 1600; i++) {
+            grey.getRaster().setSample(i % 40, i / 40, 0, 100);
+        }
+        byte[] plain = JpegEncoder.encode(grey, 0.95f);
+        byte[] profiled =
+                withProfile(plain, ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData());
+
+        Grid.assertColour(uploads.scale(plain, 10), 5, 5, 0x646464, 1);
+        Grid.assertColour(uploads.scale(profiled, 10), 5, 5, 0x646464, 1);
+    }
+
+    private static byte[] red(byte[] profile) {
+        return uniform(0xFF0000, profile);
+    }
+
+    private static byte[] uniform(int colour, byte[] profile) {
+        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 1600; i++) {
+            image.setRGB(i % 40, i / 40, colour);
+        }
+        return withProfile(JpegEncoder.encode(image, 0.95f), profile);
+    }
+
+    private static byte[] withProfile(byte[] jpeg, byte[] profile) {
+        byte[] body = Samples.join(Samples.ascii("ICC_PROFILE\0\u0001\u0001"), profile);
+        return Samples.insert(jpeg, 2, Samples.segment(0xE2, body));
     }
 
     @Test
@@ -69,6 +108,18 @@ class JpegFormatTest extends OrientedFormatContractTest {
         Grid.assertColour(scaled, 3, 3, 0xFFFFFF, 12);
         Grid.assertColour(scaled, 12, 3, 0x00FFFF, 12);
         Grid.assertColour(scaled, 3, 12, 0xFFFF00, 12);
+        Grid.assertColour(scaled, 12, 12, 0x000000, 12);
+    }
+
+    @Test
+    void cmykIsShownAsItsProfileSays() throws Exception {
+        int[][] inks = {{0, 0, 0, 0}, {255, 0, 0, 0}, {0, 0, 255, 0}, {0, 0, 0, 255}};
+
+        BufferedImage scaled = uploads.scale(withProfile(cmyk(inks), TestProfiles.redForCyan()), 16);
+
+        Grid.assertColour(scaled, 3, 3, 0xFFFFFF, 12);
+        Grid.assertColour(scaled, 12, 3, 0xFF0000, 16);
+        Grid.assertColour(scaled, 3, 12, 0xFFFFFF, 12);
         Grid.assertColour(scaled, 12, 12, 0x000000, 12);
     }
 

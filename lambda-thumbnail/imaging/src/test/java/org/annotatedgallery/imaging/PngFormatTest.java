@@ -11,11 +11,13 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PngFormatTest extends OrientedFormatContractTest {
     @Override
@@ -164,5 +166,74 @@ class PngFormatTest extends OrientedFormatContractTest {
         byte[] late = Samples.insert(file, file.length - 12, Samples.pngChunk("eXIf", TiffBuilder.orientation(6)));
 
         assertThat(uploads.probe(late).orientation()).isEqualTo(Orientation.TURN_CLOCKWISE);
+    }
+
+    @Test
+    void interlacedImageIsShown() throws Exception {
+        byte[] file = Samples.write(Grid.upright(), "png", Samples.interlaced());
+
+        Grid.assertShownBy(uploads.scale(file, 36), 1);
+    }
+
+    /** A palette's entry, a colour and a grey can be transparent, too (PNG third edition, section 11.3.1.1). */
+    @ParameterizedTest
+    @CsvSource({"palette, 3, 8", "palette of 4 bits, 3, 4", "RGB, 2, 8", "RGB of 16 bits, 2, 16", "grey, 0, 8"})
+    void transparentColourIsLaidOverWhite(String name, int colourType, int bits) throws Exception {
+        byte[] file = halfTransparent(colourType, bits);
+
+        BufferedImage scaled = uploads.scale(file, 20);
+
+        Grid.assertColour(scaled, 4, 10, 0xFFFFFF, 1);
+        Grid.assertColour(scaled, 15, 10, 0x404040, 1);
+    }
+
+    /** Samples of 0 on the left, which are transparent, and of a dark grey, or of index 1, on the right. */
+    private static byte[] halfTransparent(int colourType, int bits) throws Exception {
+        int samples = colourType == 2 ? 3 : 1;
+        byte[] row = new byte[1 + 40 * samples * bits / 8];
+        Arrays.fill(row, row.length / 2 + 1, row.length, (byte) (colourType != 3 ? 0x40 : bits == 4 ? 0x11 : 1));
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(pixels)) {
+            for (int y = 0; y < 40; y++) {
+                out.write(row);
+            }
+        }
+        byte[] palette = Samples.pngChunk("PLTE", new byte[] {0, 0, 0, 0x40, 0x40, 0x40});
+        return Samples.join(
+                Samples.ascii("\u0089PNG\r\n\u001A\n"),
+                Samples.pngChunk(
+                        "IHDR", new byte[] {0, 0, 0, 40, 0, 0, 0, 40, (byte) bits, (byte) colourType, 0, 0, 0}),
+                colourType == 3 ? palette : new byte[0],
+                Samples.pngChunk("tRNS", new byte[colourType == 3 ? 1 : 2 * samples]),
+                Samples.pngChunk("IDAT", pixels.toByteArray()),
+                Samples.pngChunk("IEND", new byte[0]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zTXt", "iTXt"})
+    void textThatInflatesWithoutEndIsLeftAlone(String chunk) throws Exception {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        bomb.writeBytes(Samples.ascii(chunk.equals("zTXt") ? "Comment\0\0" : "Comment\0\u0001\0\0\0"));
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bomb, new Deflater(1))) {
+            out.write(new byte[64 << 20]);
+        }
+        byte[] file = Samples.insertPngChunk(red(), chunk, bomb.toByteArray());
+
+        long allocated = Allocation.of(() -> Grid.assertColour(uploads.scale(file, 20), 10, 10, 0xFF0000, 1));
+
+        assertThat(allocated).isLessThan(16 << 20);
+    }
+
+    @Test
+    void floodOfChunksIsRefused() {
+        byte[] flood = new byte[12 * 51_000];
+        byte[] chunk = Samples.pngChunk("teXt", new byte[0]);
+        for (int i = 0; i < flood.length; i += chunk.length) {
+            System.arraycopy(chunk, 0, flood, i, chunk.length);
+        }
+
+        assertThatThrownBy(() -> uploads.probe(Samples.insert(Samples.png(9, 9), 33, flood)))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("too many chunks");
     }
 }

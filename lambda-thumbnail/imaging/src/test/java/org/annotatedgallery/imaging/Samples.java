@@ -1,30 +1,67 @@
 package org.annotatedgallery.imaging;
 
+import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPWriteParam;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small files made in memory, and the parts that make them unusual. */
 final class Samples {
+    private static final int RIFF_HEADER = 12;
+
     private Samples() {}
 
     static byte[] write(BufferedImage image, String format) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        return write(image, format, param -> {});
+    }
+
+    static byte[] write(BufferedImage image, String format, Consumer<ImageWriteParam> settings) throws IOException {
+        ImageWriter writer = writer(format);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            settings.accept(param);
             writer.setOutput(stream);
-            writer.write(image);
+            writer.write(null, new IIOImage(image, null, null), param);
         } finally {
             writer.dispose();
         }
         return file.toByteArray();
+    }
+
+    /** The JDK's where it has one: its TIFF writer makes tiles. */
+    private static ImageWriter writer(String format) {
+        List<ImageWriter> writers = new ArrayList<>();
+        ImageIO.getImageWritersByFormatName(format).forEachRemaining(writers::add);
+        return writers.stream()
+                .filter(writer -> writer.getClass().getModule() == ImageIO.class.getModule())
+                .findFirst()
+                .orElse(writers.get(0));
+    }
+
+    static Consumer<ImageWriteParam> interlaced() {
+        return param -> param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    }
+
+    static Consumer<ImageWriteParam> compressed(String type) {
+        return param -> {
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionType(type);
+        };
     }
 
     static byte[] join(byte[]... parts) {
@@ -128,5 +165,20 @@ final class Samples {
 
     static byte[] littleEndian24(int value) {
         return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16)};
+    }
+
+    /** The VP8L chunk of a lossless WebP. */
+    static byte[] webpPixels(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
+            WebPWriteParam param = new WebPWriteParam(Locale.ROOT);
+            param.setCompressionType(CompressionType.Lossless);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return slice(file.toByteArray(), RIFF_HEADER, file.size());
     }
 }

@@ -1,5 +1,6 @@
 package org.annotatedgallery.imaging;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -20,20 +21,38 @@ final class TiffBuilder {
         return new TiffBuilder().number(0x0112, value).build();
     }
 
+    static byte[] image(BufferedImage image, int orientation) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        byte[] pixels = new byte[3 * width * height];
+        for (int i = 0; i < width * height; i++) {
+            int colour = image.getRGB(i % width, i / width);
+            pixels[3 * i] = (byte) (colour >> 16);
+            pixels[3 * i + 1] = (byte) (colour >> 8);
+            pixels[3 * i + 2] = (byte) colour;
+        }
+        return image(width, height, pixels, orientation);
+    }
+
     /** An uncompressed RGB TIFF; pixels are in one strip. */
     static byte[] image(int width, int height, byte[] pixels, int orientation) {
+        return pixels(width, height, 2, 3, 8, pixels)
+                .number(0x0112, orientation)
+                .build();
+    }
+
+    /** An uncompressed TIFF in one strip, to which tags may be added. */
+    static TiffBuilder pixels(int width, int height, int photometric, int samples, int bits, byte[] pixels) {
         return new TiffBuilder()
                 .number(256, width)
                 .number(257, height)
-                .number(258, 8)
+                .number(258, bits)
                 .number(259, 1)
-                .number(262, 2)
+                .number(262, photometric)
                 .bytes(273, LONG, 1, pixels)
-                .number(0x0112, orientation)
-                .number(277, 3)
+                .number(277, samples)
                 .number(278, height)
-                .number(279, pixels.length)
-                .build();
+                .number(279, pixels.length);
     }
 
     TiffBuilder number(int tag, long value) {

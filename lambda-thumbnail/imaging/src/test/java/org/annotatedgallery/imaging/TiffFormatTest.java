@@ -3,10 +3,17 @@ package org.annotatedgallery.imaging;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TiffFormatTest extends OrientedFormatContractTest {
     private static final int LONG = 4;
+    private static final int UNDEFINED = 7;
+    private static final int EXTRA_SAMPLES = 338;
+    private static final int UNASSOCIATED_ALPHA = 2;
+    private static final int PROFILE = 34675;
 
     @Override
     ImageFormat format() {
@@ -15,21 +22,93 @@ class TiffFormatTest extends OrientedFormatContractTest {
 
     @Override
     byte[] file(BufferedImage stored, int orientation) {
-        int width = stored.getWidth();
-        int height = stored.getHeight();
-        byte[] pixels = new byte[3 * width * height];
-        for (int i = 0; i < width * height; i++) {
-            int colour = stored.getRGB(i % width, i / width);
-            pixels[3 * i] = (byte) (colour >> 16);
-            pixels[3 * i + 1] = (byte) (colour >> 8);
-            pixels[3 * i + 2] = (byte) colour;
-        }
-        return TiffBuilder.image(width, height, pixels, orientation);
+        return TiffBuilder.image(stored, orientation);
     }
 
     @Override
     int tolerance() {
         return 1;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LZW, 0",
+        "Deflate, 0",
+        "PackBits, 0",
+        "JPEG, 0",
+        "ZLib, 0",
+        "LZW, 16",
+        "Deflate, 16",
+        "PackBits, 16",
+        "JPEG, 16"
+    })
+    void compressedStripsAndTilesAreShown(String compression, int tile) throws Exception {
+        byte[] file = Samples.write(Grid.upright(), "tiff", param -> {
+            Samples.compressed(compression).accept(param);
+            if (tile > 0) {
+                param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setTiling(tile, tile, 0, 0);
+            }
+        });
+
+        Grid.assertShownBy(uploads.scale(file, 36), compression.equals("JPEG") ? 14 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grey, 1, 1, 8, 100, 646464",
+        "grey where 0 is white, 0, 1, 8, 155, 646464",
+        "grey of 16 bits, 1, 1, 16, 100 100, 646464",
+        "RGB, 2, 3, 8, 224 64 32, E04020",
+        "RGB of 16 bits, 2, 3, 16, 0 224 0 64 0 32, E04020",
+        "CMYK, 5, 4, 8, 255 0 0 0, 00FFFF",
+        "CMYK with black, 5, 4, 8, 0 0 0 128, 7F7F7F",
+    })
+    void pixelsOfEveryKindAreShownInTheirColours(
+            String name, int photometric, int samples, int bits, String pixel, String shown) throws Exception {
+        byte[] file = uniform(photometric, samples, bits, pixel).build();
+
+        Grid.assertColour(uploads.scale(file, 10), 5, 5, Integer.parseInt(shown, 16), 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grey, 1, 2, 100 128, B1B1B1", "RGB, 2, 4, 255 0 0 128, FF7F7F"})
+    void alphaIsLaidOverWhite(String name, int photometric, int samples, String pixel, String shown) throws Exception {
+        byte[] file = uniform(photometric, samples, 8, pixel)
+                .number(EXTRA_SAMPLES, UNASSOCIATED_ALPHA)
+                .build();
+
+        Grid.assertColour(uploads.scale(file, 10), 5, 5, Integer.parseInt(shown, 16), 1);
+    }
+
+    @Test
+    void profileIsApplied() throws Exception {
+        byte[] profile = SwappedProfile.bytes();
+        byte[] file = uniform(2, 3, 8, "255 0 0")
+                .bytes(PROFILE, UNDEFINED, profile.length, profile)
+                .build();
+
+        Grid.assertColour(uploads.scale(file, 10), 5, 5, 0x00FF00, 3);
+    }
+
+    @Test
+    void cmykIsShownAsItsProfileSays() throws Exception {
+        byte[] profile = TestProfiles.redForCyan();
+        byte[] file = uniform(5, 4, 8, "255 0 0 0")
+                .bytes(PROFILE, UNDEFINED, profile.length, profile)
+                .build();
+
+        Grid.assertColour(uploads.scale(file, 10), 5, 5, 0xFF0000, 16);
+    }
+
+    /** 40 x 40 pixels whose bytes are these. */
+    private static TiffBuilder uniform(int photometric, int samples, int bits, String pixel) {
+        String[] bytes = pixel.split(" ");
+        byte[] pixels = new byte[40 * 40 * bytes.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) Integer.parseInt(bytes[i % bytes.length]);
+        }
+        return TiffBuilder.pixels(40, 40, photometric, samples, bits, pixels);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.annotatedgallery.imaging.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +19,7 @@ class MutatedFilesTest {
 
     @Test
     void everyFileIsShownOrRefused() throws Exception {
-        List<byte[]> seeds = seeds();
+        List<byte[]> seeds = SmallJpegs.all();
         Random random = new Random(20_26);
         int readable = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -29,26 +28,6 @@ class MutatedFilesTest {
             readable += Decoded.isReadable(file, scale, LIMITS) ? 1 : 0;
         }
         assertThat(readable).isBetween(ROUNDS / 3, ROUNDS * 9 / 10);
-    }
-
-    private static List<byte[]> seeds() throws Exception {
-        List<byte[]> seeds = new ArrayList<>();
-        for (boolean progressive : new boolean[] {false, true}) {
-            seeds.add(TestImages.jpeg(TestImages.colours(40, 33), progressive, 0x22, 0.8f));
-            seeds.add(TestImages.jpeg(TestImages.colours(33, 40), progressive, 0x11, 0.5f));
-            seeds.add(TestImages.jpeg(TestImages.grey(31, 31), progressive, 0x11, 0.9f));
-        }
-        for (int restartInterval = 0; restartInterval < 3; restartInterval++) {
-            TestEncoder encoder = new TestEncoder(40, 40)
-                    .component(1, 3, 2, (x, y) -> 3 * x + y)
-                    .component(2, 2, 1, (x, y) -> 5 * y)
-                    .component(3, 1, 1, (x, y) -> x * y & 0xFF)
-                    .component(4, 3, 2, (x, y) -> 200 - x)
-                    .restartInterval(restartInterval)
-                    .adobe(restartInterval);
-            seeds.add(restartInterval == 2 ? encoder.scanPerComponent().encode() : encoder.encode());
-        }
-        return seeds;
     }
 
     private static byte[] mutated(byte[] seed, Random random) {

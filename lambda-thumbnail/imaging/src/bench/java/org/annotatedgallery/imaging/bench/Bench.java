@@ -15,16 +15,11 @@ public final class Bench {
     /** The folder for generated images, and their megapixels with commas between them. */
     public static void main(String[] arguments) throws IOException, ImageException, RunnerException {
         Path folder = Path.of(arguments[0]);
-        List<Original> originals = Original.generated(
-                folder, Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList());
+        List<Integer> megapixels =
+                Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList();
+        List<Original> originals = Original.generated(folder, megapixels);
         List<Contender> contenders = contenders();
-        String speed = SpeedRun.of(
-                        originals,
-                        contenders.stream()
-                                .filter(contender -> contender != Contender.CAREFUL_PILLOW)
-                                .toList())
-                .toString();
-        String report = "CPU time for one image:\n\n" + speed;
+        String report = speed(originals, contenders) + "\n" + quality(originals, contenders);
         Files.writeString(folder.resolve("report.md"), report);
         System.out.println("\n" + report);
     }
@@ -34,9 +29,31 @@ public final class Bench {
             return List.of(Contender.values());
         }
         System.out.println(
-                "Pillow is left out: " + Contender.PYTHON + " has none. -Dbench.python names an interpreter that has.");
+                "Pillow is left out: " + Contender.PYTHON + " has none; -Dbench.python=… names a Python that has");
         return Stream.of(Contender.values())
                 .filter(contender -> !contender.isPillow())
                 .toList();
+    }
+
+    private static String speed(List<Original> originals, List<Contender> contenders) throws RunnerException {
+        List<Contender> timed = contenders.stream()
+                .filter(contender -> contender != Contender.CAREFUL_PILLOW)
+                .toList();
+        return SpeedRun.of(originals, timed).toString();
+    }
+
+    private static String quality(List<Original> originals, List<Contender> contenders)
+            throws IOException, ImageException {
+        QualityRun run = new QualityRun(contenders);
+        for (Original original : originals) {
+            run.add(original.file());
+        }
+        String corpus = System.getenv("GALLERY_CORPUS");
+        if (corpus != null) {
+            for (Path photograph : Corpus.photographs(Path.of(corpus))) {
+                run.add(photograph);
+            }
+        }
+        return run.table().toString();
     }
 }

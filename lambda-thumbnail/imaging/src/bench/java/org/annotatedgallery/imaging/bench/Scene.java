@@ -9,10 +9,15 @@ import java.util.stream.IntStream;
  * with texture down to the single pixel, and a sensor's grain over all of it.
  */
 final class Scene {
-    /** Of the brightness, in levels of 255: what cameras leave after their own smoothing. */
-    private static final double GRAIN = 4;
+    /** Of the brightness, in levels of 255 up or down at most: what cameras leave after their own smoothing. */
+    private static final double GRAIN = 6;
 
     private static final double HORIZON = 0.42;
+
+    /** Of the texture: its widest pieces as parts of the width, its narrowest in pixels. */
+    private static final int COARSEST = 24;
+
+    private static final int FINEST = 2;
 
     private static final int HILLS = 100;
     private static final int CLOUDS = 200;
@@ -29,8 +34,7 @@ final class Scene {
     Scene(int width, int height) {
         this.width = width;
         this.height = height;
-        // The finest of the texture, which begins with eight waves a width, is some two pixels wide.
-        this.octaves = 31 - Integer.numberOfLeadingZeros(width / 16);
+        this.octaves = Integer.SIZE - Integer.numberOfLeadingZeros(width / (FINEST * COARSEST));
     }
 
     BufferedImage paint() {
@@ -56,7 +60,7 @@ final class Scene {
     private void colour(int x, int y, double[] colour) {
         double across = (double) x / width;
         double down = (double) y / width;
-        double ridge = HORIZON - 0.12 + 0.14 * ValueNoise.fractal(3 * across, 0, octaves, HILLS);
+        double ridge = HORIZON - 0.12 + 0.14 * ValueNoise.fractal(3 * across, 0, octaves, 0.5, HILLS);
         if (down < ridge && !house(across, down)) {
             sky(across, down, colour);
         } else if (house(across, down)) {
@@ -67,15 +71,15 @@ final class Scene {
     }
 
     private static void sky(double across, double down, double[] colour) {
-        double cloud = Math.max(0, ValueNoise.fractal(4 * across, 9 * down, 5, CLOUDS));
+        double cloud = Math.max(0, ValueNoise.fractal(4 * across, 9 * down, 5, 0.5, CLOUDS));
         double haze = down / HORIZON;
         set(colour, 90 + 90 * haze + 130 * cloud, 140 + 60 * haze + 85 * cloud, 215 + 15 * haze + 25 * cloud);
     }
 
     private void ground(double across, double down, double[] colour) {
-        double texture = ValueNoise.fractal(8 * across, 8 * down, octaves, TEXTURE);
-        double meadow = 0.5 + 0.5 * ValueNoise.fractal(5 * across, 12 * down, 4, MEADOWS);
-        double light = 1 + 0.9 * texture;
+        double texture = ValueNoise.fractal(COARSEST * across, COARSEST * down, octaves, 0.85, TEXTURE);
+        double meadow = 0.5 + 0.5 * ValueNoise.fractal(5 * across, 12 * down, 4, 0.5, MEADOWS);
+        double light = 1 + 0.6 * texture;
         set(
                 colour,
                 light * ValueNoise.mix(70, 150, meadow),

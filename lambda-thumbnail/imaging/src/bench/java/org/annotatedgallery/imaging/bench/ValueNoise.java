@@ -1,17 +1,17 @@
 package org.annotatedgallery.imaging.bench;
 
-/** Random heights at whole coordinates, joined smoothly, the same ones for the same seed. Answers are from -1 to 1. */
+/** Random heights at whole coordinates, joined smoothly, the same ones for the same seed, from -1 to 1. */
 final class ValueNoise {
     private ValueNoise() {}
 
-    /** Octaves of twice the frequency and half the height each, which is how landscapes look. */
-    static double fractal(double x, double y, int octaves, int seed) {
+    /** Octaves of twice the frequency each: of half the height like hills and clouds, of more like grass and gravel. */
+    static double fractal(double x, double y, int octaves, double persistence, int seed) {
         double sum = 0;
         double height = 0.5;
         double frequency = 1;
         for (int octave = 0; octave < octaves; octave++) {
             sum += height * smooth(x * frequency, y * frequency, seed + octave);
-            height /= 2;
+            height *= persistence;
             frequency *= 2;
         }
         return sum;

@@ -1,0 +1,74 @@
+package org.annotatedgallery.imaging.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.annotatedgallery.imaging.ImageException;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From a file to a thumbnail as JPEG bytes, in one thread of a process that has been at it for some seconds. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 1, time = 3)
+@Measurement(iterations = 3, time = 1)
+public class ThumbnailBenchmark {
+    static final int BOX = 400;
+
+    @Param
+    Contender contender;
+
+    /** Given by {@link SpeedRun}. */
+    @Param("")
+    String file;
+
+    private Thumbnailer thumbnailer;
+    private long cpuNanosBefore;
+    private long scalingNanosBefore;
+
+    /** What the iteration has used so far: time on a shared machine says less. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Used {
+        public long cpuNanos;
+        public long scalingNanos;
+        public long images;
+    }
+
+    @Setup
+    public void open() throws IOException {
+        thumbnailer = contender.open();
+    }
+
+    @Setup(Level.Iteration)
+    public void begin() throws IOException {
+        cpuNanosBefore = thumbnailer.cpuNanos();
+        scalingNanosBefore = thumbnailer.scalingNanos();
+    }
+
+    @TearDown
+    public void close() throws IOException {
+        thumbnailer.close();
+    }
+
+    @Benchmark
+    public byte[] thumbnail(Used used) throws IOException, ImageException {
+        byte[] thumbnail = thumbnailer.thumbnail(Path.of(file), BOX);
+        used.cpuNanos = thumbnailer.cpuNanos() - cpuNanosBefore;
+        used.scalingNanos = thumbnailer.scalingNanos() - scalingNanosBefore;
+        used.images++;
+        return thumbnail;
+    }
+}

@@ -69,11 +69,7 @@ class JpegFormatTest extends OrientedFormatContractTest {
 
     @Test
     void greyImageKeepsItsBrightnessWhateverItsProfileSays() throws Exception {
-        BufferedImage grey = new BufferedImage(40, 40, BufferedImage.TYPE_BYTE_GRAY);
-        for (int i = 0; i < 1600; i++) {
-            grey.getRaster().setSample(i % 40, i / 40, 0, 100);
-        }
-        byte[] plain = JpegEncoder.encode(grey, 0.95f);
+        byte[] plain = uniform(0x646464);
         byte[] profiled =
                 withProfile(plain, ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData());
 
@@ -86,11 +82,15 @@ class JpegFormatTest extends OrientedFormatContractTest {
     }
 
     private static byte[] uniform(int colour, byte[] profile) {
+        return withProfile(uniform(colour), profile);
+    }
+
+    private static byte[] uniform(int colour) {
         BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 1600; i++) {
             image.setRGB(i % 40, i / 40, colour);
         }
-        return withProfile(JpegEncoder.encode(image, 0.95f), profile);
+        return JpegEncoder.encode(image, 0.95f);
     }
 
     private static byte[] withProfile(byte[] jpeg, byte[] profile) {

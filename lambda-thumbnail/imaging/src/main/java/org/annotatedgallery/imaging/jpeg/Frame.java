@@ -4,6 +4,10 @@ import java.util.List;
 
 /** A frame header (T.81, section B.2.2), and how many blocks and minimum coded units it makes (section A.2). */
 record Frame(JpegProcess process, int width, int height, List<FrameComponent> components) {
+    Frame withHeight(int lines) {
+        return new Frame(process, width, lines, components);
+    }
+
     boolean progressive() {
         return process == JpegProcess.PROGRESSIVE;
     }

@@ -7,7 +7,7 @@ import org.annotatedgallery.imaging.ImageException;
 import org.annotatedgallery.imaging.UnreadableImageException;
 import org.annotatedgallery.imaging.UnsupportedTypeException;
 
-/** Reads and judges frame headers (T.81, section B.2.2). */
+/** Reads and judges frame headers (T.81, section B.2.2). A height of 0 means that it stands behind the first scan. */
 final class FrameHeader {
     private static final int BITS = 8;
     private static final int MAX_COMPONENTS = 4;
@@ -27,7 +27,7 @@ final class FrameHeader {
         }
         int height = segments.u16();
         int width = segments.u16();
-        if (width == 0 || height == 0) {
+        if (width == 0) {
             throw new UnreadableImageException("its header promises no pixels");
         }
         return new Frame(process, width, height, components(segments));

@@ -16,6 +16,7 @@ final class Markers {
     static final int EOI = 0xD9;
     static final int SOS = 0xDA;
     static final int DQT = 0xDB;
+    static final int DNL = 0xDC;
     static final int DRI = 0xDD;
     static final int APP0 = 0xE0;
     static final int APP1 = 0xE1;

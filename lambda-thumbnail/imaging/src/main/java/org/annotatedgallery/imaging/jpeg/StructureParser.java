@@ -139,6 +139,9 @@ final class StructureParser {
             throw new UnreadableImageException("its JPEG frame is missing");
         }
         Scan scan = ScanHeader.read(segments, frame, tables);
+        if (frame.height() == 0) {
+            frame = frame.withHeight(heightBehindScan());
+        }
         for (ScanComponent mine : scan.components()) {
             latchQuantisation(mine.component());
         }
@@ -146,6 +149,19 @@ final class StructureParser {
         boolean complete = !frame.progressive()
                 && scan.components().size() == frame.components().size();
         return complete || scans.size() > limits.scans();
+    }
+
+    /** T.81, section B.2.5. */
+    private int heightBehindScan() throws IOException, ImageException {
+        int marker = segments.nextMarker(Long.MAX_VALUE / 2);
+        while (Markers.isRestart(marker)) {
+            marker = segments.nextMarker(Long.MAX_VALUE / 2);
+        }
+        int lines = marker == Markers.DNL && segments.open() == 2 ? segments.u16() : 0;
+        if (lines == 0) {
+            throw new UnreadableImageException("its header promises no pixels");
+        }
+        return lines;
     }
 
     /** The table that holds at a component's first scan holds for all of them. */

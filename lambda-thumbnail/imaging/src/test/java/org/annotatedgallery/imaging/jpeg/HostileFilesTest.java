@@ -72,6 +72,20 @@ class HostileFilesTest {
     }
 
     @Test
+    void heightMayStandBehindTheFirstScan() throws Exception {
+        int[] frame = FRAME.clone();
+        frame[3] = 0;
+        int[] lines = {0xDC, 0, 16};
+
+        assertThat(Decoded.of(file(quantisation(), TABLE, frame, SCAN, data(0), lines, SCAN, data(0)), JpegScale.FULL)
+                        .outcome())
+                .isEqualTo(new JpegOutcome(16, true));
+        assertThatThrownBy(() -> Decoded.of(file(quantisation(), TABLE, frame, SCAN, data(0)), JpegScale.FULL))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("promises no pixels");
+    }
+
+    @Test
     void losslessImageIsDescribedAndNotDecoded() throws Exception {
         int[] frame = {0xC3, 12, 0, 20, 0, 30, 1, 1, 0x11, 0};
         int[] scan = {0xDA, 1, 1, 0, 1, 0, 0};

@@ -27,36 +27,54 @@ final class AcDecoder extends BlockDecoder {
         if (endOfBandRun > 0) {
             endOfBandRun--;
         } else {
-            coefficients(coded, coded.plane.coefficientsAt(x, y));
+            int block = coded.plane.blockAt(x, y);
+            coded.plane.noteNonZero(block, coefficients(coded, coded.plane.coefficientsAt(block)));
         }
     }
 
-    private void coefficients(CodedComponent coded, int at) throws IOException, CorruptScanException {
+    /** Says which ones there are, as bits; the bits of the file are kept in registers meanwhile. */
+    private long coefficients(CodedComponent coded, int at) throws IOException, CorruptScanException {
         short[] coefficients = coded.plane.coefficients();
         int kept = coded.plane.coefficientsOfBlock();
+        HuffmanTable table = coded.acTable;
+        long window = bits.window;
+        int available = bits.available;
+        long nonZero = 0;
         int place = start;
         while (place <= end) {
-            if (bits.available < 32) {
+            if (available < 32) {
+                bits.window = window;
+                bits.available = available;
                 bits.fill();
+                window = bits.window;
+                available = bits.available;
             }
-            int entry = coded.acTable.entry(bits.window);
+            int entry = table.entry(window);
             int size = HuffmanTable.size(entry);
             int run = HuffmanTable.run(entry);
-            bits.skip(HuffmanTable.codeBits(entry));
             if (size == 0 && run < 15) {
+                bits.window = window;
+                bits.available = available;
+                bits.skip(HuffmanTable.codeBits(entry));
                 // This block is the first of the run.
                 endOfBandRun = (1 << run) + bits.read(run) - 1;
-                return;
+                return nonZero;
             }
             place += run;
             if (place > end) {
                 throw new CorruptScanException();
             }
-            int value = bits.readSigned(size);
-            if (place < kept) {
-                coefficients[at + place] = (short) (value << low);
+            if (size > 0 && place < kept) {
+                int value = (int) (window << HuffmanTable.codeBits(entry) >>> 64 - size);
+                coefficients[at + place] = (short) (EntropyBits.extend(value, size) << low);
+                nonZero |= 1L << place;
             }
             place++;
+            window <<= HuffmanTable.bits(entry);
+            available -= HuffmanTable.bits(entry);
         }
+        bits.window = window;
+        bits.available = available;
+        return nonZero;
     }
 }

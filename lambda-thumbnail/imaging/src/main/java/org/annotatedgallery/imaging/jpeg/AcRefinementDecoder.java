@@ -7,8 +7,12 @@ import java.io.IOException;
  * these the ones that are so no longer.
  */
 final class AcRefinementDecoder extends BlockDecoder {
+    /** So many zeros has no block. */
+    private static final int ALL = 64;
+
     private final int start;
     private final int end;
+    private final long band;
     private final int bit;
     private int endOfBandRun;
 
@@ -16,6 +20,7 @@ final class AcRefinementDecoder extends BlockDecoder {
         super(bits);
         this.start = scan.spectralStart();
         this.end = scan.spectralEnd();
+        this.band = -1L >>> 63 - end + start << start;
         this.bit = 1 << scan.low();
     }
 
@@ -26,8 +31,11 @@ final class AcRefinementDecoder extends BlockDecoder {
 
     @Override
     void decode(CodedComponent coded, int x, int y) throws IOException, CorruptScanException {
-        short[] coefficients = coded.plane.coefficients();
-        int at = coded.plane.coefficientsAt(x, y);
+        Plane plane = coded.plane;
+        short[] coefficients = plane.coefficients();
+        int block = plane.blockAt(x, y);
+        int at = plane.coefficientsAt(block);
+        long before = plane.nonZero(block) & band;
         int place = start;
         while (endOfBandRun == 0 && place <= end) {
             int entry = nextEntry(coded.acTable);
@@ -36,15 +44,19 @@ final class AcRefinementDecoder extends BlockDecoder {
                 endOfBandRun = (1 << run) + bits.read(run);
             } else {
                 int value = HuffmanTable.size(entry) == 0 ? 0 : bits.read(1) == 1 ? bit : -bit;
-                place = pass(coefficients, at, place, run);
+                place = pass(coefficients, at, before >>> place << place, place, run);
                 if (place > end) {
                     throw new CorruptScanException();
                 }
-                coefficients[at + place++] = (short) value;
+                if (value != 0) {
+                    coefficients[at + place] = (short) value;
+                    plane.noteNonZero(block, 1L << place);
+                }
+                place++;
             }
         }
         if (endOfBandRun > 0) {
-            pass(coefficients, at, place, Integer.MAX_VALUE);
+            pass(coefficients, at, before >>> place << place, place, ALL);
             endOfBandRun--;
         }
     }
@@ -61,20 +73,25 @@ final class AcRefinementDecoder extends BlockDecoder {
         return entry;
     }
 
-    /** Corrects coefficients up to the zero behind so many others, and says where that is. */
-    private int pass(short[] coefficients, int at, int from, int zeros) throws IOException {
-        int left = zeros;
+    /**
+     * Corrects coefficients up to the zero behind so many others, and says where that is.
+     *
+     * @param nonZero which ones, from that place on, are to be corrected
+     */
+    private int pass(short[] coefficients, int at, long nonZero, int from, int zeros) throws IOException {
         int place = from;
-        while (place <= end) {
-            short value = coefficients[at + place];
-            if (value == 0 && left-- == 0) {
+        int left = zeros;
+        for (long rest = nonZero; rest != 0; rest &= rest - 1) {
+            int next = Long.numberOfTrailingZeros(rest);
+            if (next - place > left) {
                 break;
             }
-            if (value != 0 && bits.read(1) == 1) {
-                coefficients[at + place] += (short) (value > 0 ? bit : -bit);
+            left -= next - place;
+            place = next + 1;
+            if (bits.read(1) == 1) {
+                coefficients[at + next] += (short) (coefficients[at + next] > 0 ? bit : -bit);
             }
-            place++;
         }
-        return place;
+        return place + left;
     }
 }

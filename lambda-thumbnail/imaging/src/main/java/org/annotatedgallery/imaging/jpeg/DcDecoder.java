@@ -16,7 +16,7 @@ final class DcDecoder extends BlockDecoder {
     @Override
     void decode(CodedComponent coded, int x, int y) throws IOException, CorruptScanException {
         Plane plane = coded.plane;
-        int at = plane.coefficientsAt(x, y);
+        int at = plane.coefficientsAt(plane.blockAt(x, y));
         if (refines) {
             plane.coefficients()[at] |= (short) (bits.read(1) << low);
         } else {

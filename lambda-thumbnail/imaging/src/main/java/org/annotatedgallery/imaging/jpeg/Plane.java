@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 /** One component, at the scale, of the band of rows that one row of minimum coded units makes. */
 final class Plane {
     final FrameComponent component;
-    /** Places, in zig-zag order, of the coefficients that the scale needs. */
-    private final int[] places;
+    /** Which coefficients the scale needs, as bits in zig-zag order. */
+    private final long needed;
     /** The last of these. */
     final int lastPlace;
 
@@ -28,6 +28,7 @@ final class Plane {
 
     private int coefficientsOfBlock;
     private short[] coefficients;
+    private long[] nonZero;
 
     /**
      * @param steps the quantisation table in zig-zag order
@@ -37,8 +38,8 @@ final class Plane {
         this.steps = steps;
         samplesAcross = samples(scale, frame.maxHorizontal(), component.horizontal());
         samplesDown = samples(scale, frame.maxVertical(), component.vertical());
-        places = places(samplesAcross, samplesDown);
-        lastPlace = places[places.length - 1];
+        needed = needed(samplesAcross, samplesDown);
+        lastPlace = 63 - Long.numberOfLeadingZeros(needed);
         blocksAcross = frame.mcusAcross() * component.horizontal();
         blocksDown = component.vertical();
         stride = blocksAcross * samplesAcross;
@@ -55,13 +56,14 @@ final class Plane {
         long blocks = (long) frame.mcusAcross() * component.horizontal() * component.vertical();
         int samples = samples(scale, frame.maxHorizontal(), component.horizontal())
                 * samples(scale, frame.maxVertical(), component.vertical());
-        return blocks * (2 * samples + (frame.progressive() ? 64 * Short.BYTES : 0));
+        return blocks * (2 * samples + (frame.progressive() ? 64 * Short.BYTES + Long.BYTES : 0));
     }
 
-    private static int[] places(int across, int down) {
+    private static long needed(int across, int down) {
         return IntStream.range(0, 64)
                 .filter(place -> Zigzag.column(place) < across && Zigzag.row(place) < down)
-                .toArray();
+                .mapToLong(place -> 1L << place)
+                .sum();
     }
 
     /** Rows of samples in the band. */
@@ -87,13 +89,14 @@ final class Plane {
     }
 
     boolean needs(int place) {
-        return Zigzag.column(place) < samplesAcross && Zigzag.row(place) < samplesDown;
+        return (needed & 1L << place) != 0;
     }
 
     /** Keeps the coefficients of the band up to this place, for scans that complete each other. */
     void keepCoefficients(int last) {
         coefficientsOfBlock = last + 1;
         coefficients = new short[blocksAcross * blocksDown * coefficientsOfBlock];
+        nonZero = new long[blocksAcross * blocksDown];
     }
 
     /** Says that so many low bits of a coefficient are never read: it lies in the middle of what they can be. */
@@ -109,9 +112,22 @@ final class Plane {
         return coefficientsOfBlock;
     }
 
+    int blockAt(int x, int y) {
+        return y * blocksAcross + x;
+    }
+
     /** Where the coefficients of a block begin. */
-    int coefficientsAt(int x, int y) {
-        return (y * blocksAcross + x) * coefficientsOfBlock;
+    int coefficientsAt(int block) {
+        return block * coefficientsOfBlock;
+    }
+
+    /** Which AC coefficients of a block are not zero, as bits in zig-zag order. */
+    long nonZero(int block) {
+        return nonZero[block];
+    }
+
+    void noteNonZero(int block, long places) {
+        nonZero[block] |= places;
     }
 
     /** Goes on to the next band, all of which is grey at first. */
@@ -120,6 +136,7 @@ final class Plane {
         Arrays.fill(samples, stride, samples.length, (byte) 128);
         if (coefficients != null) {
             Arrays.fill(coefficients, (short) 0);
+            Arrays.fill(nonZero, 0);
         }
     }
 
@@ -127,22 +144,21 @@ final class Plane {
     void reconstruct() {
         for (int y = 0; y < blocksDown; y++) {
             for (int x = 0; x < blocksAcross; x++) {
-                reconstruct(x, y, dequantise(coefficientsAt(x, y)));
+                int blockAt = blockAt(x, y);
+                long ac = nonZero[blockAt] & needed;
+                dequantise(coefficientsAt(blockAt), ac);
+                reconstruct(x, y, ac == 0);
             }
         }
     }
 
-    /** Whether the block has but one colour. */
-    private boolean dequantise(int at) {
-        int anyAc = 0;
+    private void dequantise(int at, long ac) {
         block[0] = coefficients[at] * steps[0];
-        for (int i = 1; i < places.length; i++) {
-            int place = places[i];
+        for (long rest = ac; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
             int value = coefficients[at + place];
-            anyAc |= value;
-            block[Zigzag.NATURAL[place]] = value * steps[place] + Integer.signum(value) * middles[place];
+            block[Zigzag.NATURAL[place]] = value * steps[place] + (value > 0 ? middles[place] : -middles[place]);
         }
-        return anyAc == 0;
     }
 
     /**

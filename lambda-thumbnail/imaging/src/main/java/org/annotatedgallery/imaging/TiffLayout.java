@@ -73,6 +73,9 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
             throws IOException, ImageException {
         JpegLayout jpeg = JpegLayout.read(tables == null ? within(bytes, part) : joined(bytes, tables, part));
         new ImageLimits((long) MAX_TILE_SIDE * MAX_TILE_SIDE).check(jpeg.width(), jpeg.height());
+        if (jpeg.isLossless()) {
+            throw UnsupportedTypeException.variant("A TIFF with lossless JPEG inside");
+        }
         jpeg.judgeCost();
         jpeg.judgeMemory();
     }

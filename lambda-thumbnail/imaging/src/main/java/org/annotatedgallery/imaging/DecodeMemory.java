@@ -54,16 +54,14 @@ record DecodeMemory(long budget) {
     }
 
     /**
-     * For decoders that hold the image outside of the heap, which remains small for it: together they take three quarters of
-     * what the heap alone might.
+     * For decoders that hold the image outside of the heap, which remains small for it: so the heap's budget is theirs.
      *
-     * @param fixedBytes what is taken whatever the size, such as by the file's own bytes
+     * @param bytes what they take, which is the more the more pixels there are
      */
-    void requireOutsideOfHeap(ImageHeader header, int bytesPerPixel, long fixedBytes, Size answer)
-            throws ImageException {
-        long left = budget / 2 * 3 - fixedBytes - answerBytes(answer);
-        if (header.pixels() * bytesPerPixel > left) {
-            throw tooLarge(header, left / Math.max(1, bytesPerPixel));
+    void requireOutsideOfHeap(ImageHeader header, long bytes, Size answer) throws ImageException {
+        long left = budget - answerBytes(answer);
+        if (bytes > left) {
+            throw tooLarge(header, (long) ((double) header.pixels() * left / bytes));
         }
     }
 

@@ -57,6 +57,9 @@ final class ImageDecoder {
             memory.require(header, type.getNumBands() * (Integer.BYTES + Short.BYTES), needed);
             return 1;
         }
+        if (layout instanceof TiffLayout tiff) {
+            memory.requireOutsideOfHeap(header, tiff.coefficientBytes(), needed);
+        }
         return memory.step(header, bytesPerPixel(type), needed);
     }
 

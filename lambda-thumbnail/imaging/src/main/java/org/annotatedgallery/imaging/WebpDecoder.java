@@ -48,7 +48,8 @@ final class WebpDecoder {
     }
 
     private Canvas still(Size needed) throws IOException, ImageException {
-        memory.requireOutsideOfHeap(header, nativeBytesPerPixel(), COPIES_OF_FILE * bytes.length(), needed);
+        long nativeBytes = header.pixels() * nativeBytesPerPixel() + COPIES_OF_FILE * bytes.length();
+        memory.requireOutsideOfHeap(header, nativeBytes, needed);
         WebPReadParam param = new WebPReadParam();
         Size stored = new Size(header.storedWidth(), header.storedHeight());
         Size size = needed.twiceUpTo(stored);

@@ -21,6 +21,8 @@ final class EmbeddedProfile {
             profile = inflated(bytes, png.profile());
         } else if (layout instanceof WebpLayout webp && webp.profile() != null) {
             profile = bounded(bytes, webp.profile());
+        } else if (layout instanceof JpegLayout jpeg) {
+            profile = jpeg.reader().profile();
         }
         return of(profile);
     }

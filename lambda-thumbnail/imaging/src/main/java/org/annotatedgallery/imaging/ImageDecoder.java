@@ -6,7 +6,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
-/** Decodes a judged file of any format but JPEG, leaving out rows and columns only where the whole would not fit into memory. */
+/** Decodes a judged file of any format but ordinary JPEG, leaving out rows and columns only where the whole would not fit into memory. */
 final class ImageDecoder {
     private final ImageBytes bytes;
     private final ImageHeader header;
@@ -39,16 +39,28 @@ final class ImageDecoder {
     private Canvas decode(ImageReader reader, Size needed) throws IOException, ImageException {
         Point place = place(new Size(reader.getWidth(0), reader.getHeight(0)));
         ImageTypeSpecifier type = reader.getImageTypes(0).next();
-        int step = memory.step(header, bytesPerPixel(type), needed);
+        int step = step(type, needed);
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, 0, 0);
         param.setDestinationType(type);
         return new Canvas(
                 reader.read(0, param),
-                divided(header.storedWidth(), step),
-                divided(header.storedHeight(), step),
+                Size.divided(header.storedWidth(), step),
+                Size.divided(header.storedHeight(), step),
                 place.x / step,
                 place.y / step);
+    }
+
+    /** The reader of lossless JPEG holds all samples as integers, beside the image that it makes of them. */
+    private int step(ImageTypeSpecifier type, Size needed) throws ImageException {
+        if (layout instanceof JpegLayout) {
+            memory.require(header, type.getNumBands() * (Integer.BYTES + Short.BYTES), needed);
+            return 1;
+        }
+        if (layout instanceof TiffLayout tiff) {
+            memory.requireOutsideOfHeap(header, tiff.coefficientBytes(), needed);
+        }
+        return memory.step(header, bytesPerPixel(type), needed);
     }
 
     private static int bytesPerPixel(ImageTypeSpecifier type) {
@@ -68,9 +80,5 @@ final class ImageDecoder {
             throw new UnreadableImageException("it has two different sizes");
         }
         return layout instanceof GifLayout gif ? new Point(gif.frameX(), gif.frameY()) : new Point();
-    }
-
-    private static int divided(int side, int step) {
-        return (side + step - 1) / step;
     }
 }

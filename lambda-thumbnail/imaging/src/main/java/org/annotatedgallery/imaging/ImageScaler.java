@@ -53,15 +53,14 @@ public final class ImageScaler {
         Size stored = header.orientation().swapsSides() ? upright.swapped() : upright;
         try {
             ImageLayout layout = ImageLayout.read(header.format(), bytes);
-            return layout instanceof JpegLayout jpeg
+            return layout instanceof JpegLayout jpeg && !jpeg.isLossless()
                     ? new JpegDecoder(jpeg.reader(), header, memory).decode(stored)
                     : decode(bytes, header, layout, stored);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer damaged files with whatever they stumble over.
             throw new UnreadableImageException("its pixels are damaged", e);
         } catch (OutOfMemoryError e) {
-            throw new TooLargeToDecodeException(
-                    "A " + header.format().label() + " picture", header.pixels(), header.pixels() / 2);
+            throw memory.exhausted(header, e);
         }
     }
 

@@ -9,9 +9,6 @@ import org.annotatedgallery.imaging.jpeg.JpegScale;
 
 /** Decodes a judged JPEG at a scale near the size that is needed, scaling its rows as they come. */
 final class JpegDecoder {
-    /** Of RGB as integers. */
-    private static final int BYTES_PER_PIXEL = 4;
-
     private final JpegReader reader;
     private final ImageHeader header;
     private final DecodeMemory memory;
@@ -30,7 +27,7 @@ final class JpegDecoder {
         if (reader.width() != header.storedWidth() || reader.height() != header.storedHeight()) {
             throw new UnreadableImageException("it has two different sizes");
         }
-        memory.require(header, stored, BYTES_PER_PIXEL);
+        memory.require(header, stored);
         UprightImage target = UprightImage.of(stored, header.orientation());
         decode(target);
         return target.image();

@@ -11,6 +11,9 @@ record JpegLayout(JpegReader reader) implements ImageLayout {
     /** 100 megapixels with chroma subsampled, 50 without. */
     private static final long MAX_COEFFICIENT_BYTES = 320_000_000;
 
+    /** TwelveMonkeys' reader takes up to 1 µs for each (measured). */
+    private static final long MAX_LOSSLESS_SAMPLES = 4_000_000;
+
     static JpegLayout read(JpegSource source) throws IOException, ImageException {
         return new JpegLayout(JpegReader.open(source, JpegLimits.USUAL));
     }
@@ -32,10 +35,15 @@ record JpegLayout(JpegReader reader) implements ImageLayout {
 
     @Override
     public void judgeCost() throws ImageException {
-        if (reader.process() == JpegProcess.LOSSLESS) {
-            throw UnsupportedTypeException.variant("A lossless JPEG");
+        if (!isLossless()) {
+            reader.judge();
+        } else if (width() * height() * reader.colours().components() > MAX_LOSSLESS_SAMPLES) {
+            throw UnsupportedTypeException.variant("A lossless JPEG of so many pixels");
         }
-        reader.judge();
+    }
+
+    boolean isLossless() {
+        return reader.process() == JpegProcess.LOSSLESS;
     }
 
     /** Refuses what ImageIO, which reads JPEG within TIFF, would take too much memory for outside of the Java heap. */

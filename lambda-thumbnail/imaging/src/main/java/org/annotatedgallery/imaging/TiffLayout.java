@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.Set;
 import org.annotatedgallery.imaging.jpeg.JpegSource;
 
-/** A TIFF's first image (TIFF 6.0; JPEG in TIFF: TIFF Technical Note 2). */
-record TiffLayout(long width, long height, MetadataRanges metadata) implements ImageLayout {
+/**
+ * A TIFF's first image (TIFF 6.0; JPEG in TIFF: TIFF Technical Note 2).
+ *
+ * @param coefficientBytes what ImageIO takes outside of the heap for the largest progressive JPEG inside; 0 without
+ */
+record TiffLayout(long width, long height, long coefficientBytes, MetadataRanges metadata) implements ImageLayout {
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
     private static final int BITS_PER_SAMPLE = 258;
@@ -34,7 +38,6 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
     static TiffLayout read(ImageBytes bytes) throws IOException, ImageException {
         TiffDirectory directory = TiffDirectory.first(bytes, bytes.all());
         MetadataRanges metadata = new MetadataRanges(bytes.all(), directory.range(XMP), directory.range(IPTC));
-        TiffLayout layout = new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), metadata);
         if (!COMPRESSIONS.contains(directory.number(COMPRESSION, 1))) {
             throw UnsupportedTypeException.variant("A TIFF compressed in this way");
         }
@@ -47,11 +50,13 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
             throw new UnreadableImageException("its tiles are too large");
         }
         boolean tiled = directory.has(TILE_OFFSETS);
-        judgeParts(bytes, directory, tiled ? TILE_OFFSETS : STRIP_OFFSETS, tiled ? TILE_LENGTHS : STRIP_LENGTHS);
-        return layout;
+        long coefficientBytes = judgeParts(
+                bytes, directory, tiled ? TILE_OFFSETS : STRIP_OFFSETS, tiled ? TILE_LENGTHS : STRIP_LENGTHS);
+        return new TiffLayout(directory.number(WIDTH, 0), directory.number(HEIGHT, 0), coefficientBytes, metadata);
     }
 
-    private static void judgeParts(ImageBytes bytes, TiffDirectory directory, int offsets, int lengths)
+    /** Answers the bytes of coefficients of the largest part. */
+    private static long judgeParts(ImageBytes bytes, TiffDirectory directory, int offsets, int lengths)
             throws IOException, ImageException {
         boolean jpeg = directory.number(COMPRESSION, 1) == NEW_JPEG;
         ByteRange tables = directory.range(JPEG_TABLES);
@@ -59,22 +64,29 @@ record TiffLayout(long width, long height, MetadataRanges metadata) implements I
         if (parts < 1 || parts > (jpeg ? MAX_JPEG_PARTS : MAX_PARTS)) {
             throw new UnreadableImageException("it has no pixels or is cut into too many parts");
         }
+        long coefficientBytes = 0;
         for (long part = 0; part < parts; part++) {
             long start = directory.number(offsets, part, bytes.length());
             bytes.u8(start);
             if (jpeg) {
-                judgeJpeg(bytes, tables, new ByteRange(start, start + directory.number(lengths, part, 0)));
+                ByteRange range = new ByteRange(start, start + directory.number(lengths, part, 0));
+                coefficientBytes = Math.max(coefficientBytes, judgeJpeg(bytes, tables, range));
             }
         }
+        return coefficientBytes;
     }
 
     /** A JPEG inside may claim any size, whatever the TIFF around it says. */
-    private static void judgeJpeg(ImageBytes bytes, ByteRange tables, ByteRange part)
+    private static long judgeJpeg(ImageBytes bytes, ByteRange tables, ByteRange part)
             throws IOException, ImageException {
         JpegLayout jpeg = JpegLayout.read(tables == null ? within(bytes, part) : joined(bytes, tables, part));
         new ImageLimits((long) MAX_TILE_SIDE * MAX_TILE_SIDE).check(jpeg.width(), jpeg.height());
+        if (jpeg.isLossless()) {
+            throw UnsupportedTypeException.variant("A TIFF with lossless JPEG inside");
+        }
         jpeg.judgeCost();
         jpeg.judgeMemory();
+        return jpeg.reader().coefficientBytes();
     }
 
     private static JpegSource within(ImageBytes bytes, ByteRange range) {

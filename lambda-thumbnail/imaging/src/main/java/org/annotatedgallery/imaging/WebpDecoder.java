@@ -20,6 +20,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class WebpDecoder {
     private static final int BYTES_PER_PIXEL = 4;
+    /** One on the heap, which is copied for libwebp. */
+    private static final int COPIES_OF_FILE = 2;
+
     private static final int CHUNK_HEADER = 8;
     private static final int EXTENDED_HEADER = 10;
     private static final byte ALPHA_FLAG = 0x10;
@@ -38,14 +41,15 @@ final class WebpDecoder {
 
     Canvas decode(Size needed) throws IOException, ImageException {
         try {
-            return layout.frame() == null ? still(needed) : animated();
+            return layout.frame() == null ? still(needed) : animated(needed);
         } catch (LinkageError e) {
             throw UnsupportedTypeException.variant("On this server a WebP picture", e);
         }
     }
 
     private Canvas still(Size needed) throws IOException, ImageException {
-        memory.requireOutsideOfHeap(header, layout.lossless() ? header.pixels() * BYTES_PER_PIXEL : 0);
+        long nativeBytes = header.pixels() * nativeBytesPerPixel() + COPIES_OF_FILE * bytes.length();
+        memory.requireOutsideOfHeap(header, nativeBytes, needed);
         WebPReadParam param = new WebPReadParam();
         Size stored = new Size(header.storedWidth(), header.storedHeight());
         Size size = needed.twiceUpTo(stored);
@@ -59,8 +63,13 @@ final class WebpDecoder {
         }
     }
 
-    private Canvas animated() throws IOException, ImageException {
-        memory.require(header, BYTES_PER_PIXEL);
+    /** Measured: rows of a lossy image, all of its transparency, and all pixels of a lossless one. */
+    private int nativeBytesPerPixel() {
+        return layout.lossless() ? BYTES_PER_PIXEL : layout.alpha() ? 1 : 0;
+    }
+
+    private Canvas animated(Size needed) throws IOException, ImageException {
+        memory.require(header, BYTES_PER_PIXEL, needed);
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(firstFrame()))) {
             BufferedImage frame = read(stream, new WebPReadParam());
             return new Canvas(frame, header.storedWidth(), header.storedHeight(), layout.frameX(), layout.frameY());

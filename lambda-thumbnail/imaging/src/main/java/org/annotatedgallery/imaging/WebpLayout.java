@@ -9,6 +9,7 @@ import java.io.IOException;
  * @param frame the first frame's chunks (ALPH, VP8, VP8L) when the file is an animation; null otherwise
  * @param frameX where the first frame lies on the canvas, in pixels
  * @param frameWidth what the first frame's bitstream says, which is what a decoder allocates
+ * @param alpha whether a lossy frame has its transparency beside it
  * @param profile the ICCP chunk's body; null without
  */
 record WebpLayout(
@@ -20,6 +21,7 @@ record WebpLayout(
         int frameWidth,
         int frameHeight,
         boolean lossless,
+        boolean alpha,
         MetadataRanges metadata,
         ByteRange profile)
         implements ImageLayout {

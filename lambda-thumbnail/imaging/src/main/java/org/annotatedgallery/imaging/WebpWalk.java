@@ -17,6 +17,7 @@ final class WebpWalk {
     private int frameWidth;
     private int frameHeight;
     private boolean lossless;
+    private boolean alpha;
     private ByteRange exif;
     private ByteRange xmp;
     private ByteRange profile;
@@ -37,7 +38,7 @@ final class WebpWalk {
         }
         MetadataRanges metadata = new MetadataRanges(exif, xmp, null);
         return new WebpLayout(
-                width, height, frame, frameX, frameY, frameWidth, frameHeight, lossless, metadata, profile);
+                width, height, frame, frameX, frameY, frameWidth, frameHeight, lossless, alpha, metadata, profile);
     }
 
     private void walk(ByteRange range) throws IOException, ImageException {
@@ -61,6 +62,7 @@ final class WebpWalk {
             case "ANMF" -> animationFrame(body);
             case "VP8 " -> lossy(body);
             case "VP8L" -> lossless(body);
+            case "ALPH" -> alpha = true;
             case "EXIF" -> exif = body;
             case "XMP " -> xmp = body;
             case "ICCP" -> profile = body;

@@ -109,7 +109,7 @@ abstract class ImageFormatContractTest {
         Path file = uploads.file(file(Grid.upright()));
         ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);
 
-        BufferedImage scaled = new ImageScaler(new DecodeMemory(9_300)).scale(file, header, 12);
+        BufferedImage scaled = new ImageScaler(new DecodeMemory(10_400)).scale(file, header, 12);
 
         assertThat(scaled.getWidth()).isEqualTo(12);
         assertThat(scaled.getHeight()).isEqualTo(8);

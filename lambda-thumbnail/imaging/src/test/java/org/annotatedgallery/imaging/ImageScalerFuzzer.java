@@ -36,6 +36,7 @@ public final class ImageScalerFuzzer {
             assertThat(scaled.getHeight()).isBetween(1, BOX);
         } catch (ImageException e) {
             assertThat(e).hasMessageMatching("[A-Z][^;]+; .+\\.");
+            assertThat(e.getCause()).isNotInstanceOf(OutOfMemoryError.class);
         }
     }
 }

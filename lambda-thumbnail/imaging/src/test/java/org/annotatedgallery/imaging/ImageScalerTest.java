@@ -66,10 +66,10 @@ class ImageScalerTest {
                 .file(Samples.write(new BufferedImage(2_000, 2_000, BufferedImage.TYPE_INT_RGB), "png"));
         ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);
 
-        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(300_000)).scale(file, header, 1_500))
+        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(6 << 20)).scale(file, header, 1_100))
                 .isInstanceOf(TooLargeToDecodeException.class)
-                .hasMessage("A PNG picture of 4.0 megapixels needs more memory than there is;"
-                        + " upload a version of at most 0.1 megapixels.");
+                .hasMessage("A PNG picture of 4.0 megapixels needs more memory than the 12 MB that Java has here;"
+                        + " upload a version of at most 0.4 megapixels.");
     }
 
     @Test

@@ -146,7 +146,7 @@ class JpegFormatTest extends OrientedFormatContractTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lossless, 195, 8",
+        "lossless of 12 bits, 195, 12",
         "arithmetic, 201, 8",
         "arithmetic progressive, 202, 8",
         "12 bits, 193, 12",
@@ -156,6 +156,31 @@ class JpegFormatTest extends OrientedFormatContractTest {
 
         assertThatThrownBy(() -> uploads.probe(file))
                 .as(name)
+                .isInstanceOf(UnsupportedTypeException.class)
+                .hasMessageContaining("save it as an ordinary JPEG or PNG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 10", "3, 10"})
+    void losslessImageIsShownInItsColours(int bands, int shade) throws Exception {
+        WritableRaster raster = Raster.createInterleavedRaster(0, 40, 30, bands, null);
+        for (int i = 0; i < 40 * 30; i++) {
+            for (int band = 0; band < bands; band++) {
+                raster.setSample(i % 40, i / 40, band, i % 40 < 20 ? 100 : 200 - shade * band);
+            }
+        }
+        byte[] file = LosslessJpeg.encode(raster);
+
+        BufferedImage scaled = uploads.scale(file, 20);
+
+        assertThat(scaled.getHeight()).isEqualTo(15);
+        Grid.assertColour(scaled, 4, 7, 0x646464, 1);
+        Grid.assertColour(scaled, 15, 7, bands == 1 ? 0xC8C8C8 : 0xC8BEB4, 1);
+    }
+
+    @Test
+    void losslessImageThatWouldTakeMinutesIsRefusedWithAWayOut() {
+        assertThatThrownBy(() -> uploads.probe(Samples.jpeg(0xC3, 8, 2_000, 2_000, 1)))
                 .isInstanceOf(UnsupportedTypeException.class)
                 .hasMessageContaining("save it as an ordinary JPEG or PNG");
     }

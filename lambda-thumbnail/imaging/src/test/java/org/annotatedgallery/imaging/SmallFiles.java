@@ -22,6 +22,7 @@ final class SmallFiles {
 
     static List<byte[]> all() throws IOException {
         List<byte[]> files = new ArrayList<>(SmallJpegs.all());
+        files.add(LosslessJpeg.encode(image(BufferedImage.TYPE_BYTE_GRAY).getRaster()));
         files.add(oriented(JpegEncoder.encode(image(OPAQUE_RGB), 0.5f)));
         for (int type : TYPES) {
             files.add(Samples.write(image(type), "png"));

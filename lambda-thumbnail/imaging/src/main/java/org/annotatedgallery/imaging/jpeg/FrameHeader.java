@@ -10,6 +10,9 @@ import org.annotatedgallery.imaging.UnsupportedTypeException;
 /** Reads and judges frame headers (T.81, section B.2.2). A height of 0 means that it stands behind the first scan. */
 final class FrameHeader {
     private static final int BITS = 8;
+    /** Scanners of films and bodies write them. */
+    private static final int LOSSLESS_BITS = 16;
+
     private static final int MAX_COMPONENTS = 4;
 
     private FrameHeader() {}
@@ -22,8 +25,9 @@ final class FrameHeader {
         if (segments.remaining() < 6) {
             throw damaged();
         }
-        if (segments.u8() != BITS && process != JpegProcess.LOSSLESS) {
-            throw UnsupportedTypeException.variant("A JPEG with more than 8 bits per colour");
+        int bits = segments.u8();
+        if (bits != BITS && !(process == JpegProcess.LOSSLESS && bits == LOSSLESS_BITS)) {
+            throw UnsupportedTypeException.variant("A JPEG with " + bits + " bits per colour");
         }
         int height = segments.u16();
         int width = segments.u16();

@@ -87,7 +87,7 @@ class HostileFilesTest {
 
     @Test
     void losslessImageIsDescribedAndNotDecoded() throws Exception {
-        int[] frame = {0xC3, 12, 0, 20, 0, 30, 1, 1, 0x11, 0};
+        int[] frame = {0xC3, 16, 0, 20, 0, 30, 1, 1, 0x11, 0};
         int[] scan = {0xDA, 1, 1, 0, 1, 0, 0};
         JpegReader reader = JpegReader.open(Decoded.source(file(TABLE, frame, scan)), JpegLimits.USUAL);
 

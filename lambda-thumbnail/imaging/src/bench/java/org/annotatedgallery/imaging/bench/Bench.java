@@ -3,6 +3,7 @@ package org.annotatedgallery.imaging.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.annotatedgallery.imaging.ImageException;
@@ -19,7 +20,8 @@ public final class Bench {
                 Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList();
         List<Original> originals = Original.generated(folder, megapixels);
         List<Contender> contenders = contenders();
-        String report = speed(originals, contenders) + "\n" + quality(originals, contenders);
+        List<Path> judged = judged(folder, originals);
+        String report = speed(originals, contenders) + "\n" + quality(judged, contenders);
         Files.writeString(folder.resolve("report.md"), report);
         System.out.println("\n" + report);
     }
@@ -42,18 +44,22 @@ public final class Bench {
         return SpeedRun.of(originals, timed).toString();
     }
 
-    private static String quality(List<Original> originals, List<Contender> contenders)
-            throws IOException, ImageException {
-        QualityRun run = new QualityRun(contenders);
-        for (Original original : originals) {
-            run.add(original.file());
-        }
+    private static List<Path> judged(Path folder, List<Original> originals) throws IOException {
+        List<Path> files = new ArrayList<>();
+        originals.forEach(original -> files.add(original.file()));
+        files.add(Original.cut(folder).file());
         String corpus = System.getenv("GALLERY_CORPUS");
         if (corpus != null) {
-            for (Path photograph : Corpus.photographs(Path.of(corpus))) {
-                run.add(photograph);
-            }
+            files.addAll(Corpus.photographs(Path.of(corpus)));
         }
-        return run.table().toString();
+        return files;
+    }
+
+    private static String quality(List<Path> files, List<Contender> contenders) throws IOException, ImageException {
+        QualityRun run = new QualityRun(contenders);
+        for (Path file : files) {
+            run.add(file);
+        }
+        return run.table() + "\n" + run.verdict();
     }
 }

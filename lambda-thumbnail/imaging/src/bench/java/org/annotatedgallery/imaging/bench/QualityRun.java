@@ -78,4 +78,24 @@ final class QualityRun {
         }
         return new MarkdownTable(HEAD, rows);
     }
+
+    /** What is promised, by the JPEGs' mean PSNR. */
+    String verdict() {
+        StringBuilder verdict = new StringBuilder();
+        for (Kernel kernel : Kernel.values()) {
+            scores.get(kernel).keySet().stream()
+                    .filter(other -> other != Contender.GALLERY)
+                    .forEach(other -> verdict.append(String.format(
+                            Locale.ROOT,
+                            "Beside %s: %+.2f dB against %s%n",
+                            kernel,
+                            jpegPsnr(kernel, Contender.GALLERY) - jpegPsnr(kernel, other),
+                            other.label())));
+        }
+        return verdict.toString();
+    }
+
+    private double jpegPsnr(Kernel kernel, Contender contender) {
+        return Score.jpegPsnr(scores.get(kernel).get(contender));
+    }
 }

@@ -23,6 +23,9 @@ final class WebpDecoder {
     /** One on the heap, which is copied for libwebp. */
     private static final int COPIES_OF_FILE = 2;
 
+    /** libwebp loses the colours of lossy images one or two pixels wide when it takes off less than half (measured). */
+    private static final int NARROWEST_TO_SCALE = 16;
+
     private static final int CHUNK_HEADER = 8;
     private static final int EXTENDED_HEADER = 10;
     private static final byte ALPHA_FLAG = 0x10;
@@ -53,7 +56,8 @@ final class WebpDecoder {
         WebPReadParam param = new WebPReadParam();
         Size stored = new Size(header.storedWidth(), header.storedHeight());
         Size size = needed.twiceUpTo(stored);
-        if (!size.equals(stored)) {
+        boolean narrow = Math.min(stored.width(), stored.height()) < NARROWEST_TO_SCALE;
+        if (!narrow && !size.equals(stored)) {
             param.setUseScaling(true);
             param.setScaledWidth(size.width());
             param.setScaledHeight(size.height());

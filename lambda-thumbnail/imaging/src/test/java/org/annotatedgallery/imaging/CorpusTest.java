@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every file of a corpus ends as its manifest says: tab-separated rows of path, kind, expectation (accept, reject, or
  * either), upright width and height, then, last but one, the mean colours of nine cells and their tolerance. Each
- * takes at most three seconds of CPU, all in one process, and its derivatives hold nothing but pixels. The folder is the environment's {@code GALLERY_CORPUS}.
+ * takes at most three seconds of CPU, all in one process, and its derivatives hold nothing but pixels. The folder is the
+ * environment's {@code GALLERY_CORPUS}; {@code -DargLine=-Xmx435m} gives the heap of a function of 512 MB.
  */
 @EnabledIfEnvironmentVariable(
         named = "GALLERY_CORPUS",

@@ -169,11 +169,16 @@ final class Samples {
 
     /** The VP8L chunk of a lossless WebP. */
     static byte[] webpPixels(BufferedImage image) throws IOException {
+        return webpPixels(image, CompressionType.Lossless);
+    }
+
+    /** The VP8L or VP8 chunk of a WebP. */
+    static byte[] webpPixels(BufferedImage image, CompressionType type) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("webp").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(file)) {
             WebPWriteParam param = new WebPWriteParam(Locale.ROOT);
-            param.setCompressionType(CompressionType.Lossless);
+            param.setCompressionType(type);
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), param);
         } finally {

@@ -3,6 +3,7 @@ package org.annotatedgallery.imaging;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,28 @@ class TiffFormatTest extends OrientedFormatContractTest {
                 .isInstanceOf(TooLargeToDecodeException.class)
                 .hasMessage("This progressive JPEG of 64 megapixels needs more memory than there is;"
                         + " upload a version of at most 53 megapixels.");
+    }
+
+    @Test
+    void progressiveJpegInsideCountsWithItsNativeMemory() throws Exception {
+        BufferedImage image = new BufferedImage(1_000, 1_000, BufferedImage.TYPE_INT_RGB);
+        byte[] jpeg = Samples.write(image, "jpeg", Samples.interlaced());
+        Path file = uploads.file(new TiffBuilder()
+                .number(256, 1_000)
+                .number(257, 1_000)
+                .number(258, 8)
+                .number(259, 7)
+                .number(262, 6)
+                .bytes(273, LONG, 1, jpeg)
+                .number(277, 3)
+                .number(278, 1_000)
+                .number(279, jpeg.length)
+                .build());
+        ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);
+
+        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(2 << 20)).scale(file, header, 100))
+                .isInstanceOf(TooLargeToDecodeException.class)
+                .hasMessageContaining("the 4 MB that Java has here");
     }
 
     private static byte[] around(byte[] jpeg) {

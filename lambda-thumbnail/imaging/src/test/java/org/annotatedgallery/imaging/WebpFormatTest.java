@@ -3,8 +3,12 @@ package org.annotatedgallery.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.luciad.imageio.webp.CompressionType;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WebpFormatTest extends OrientedFormatContractTest {
     private static final int EXIF = 0x08;
@@ -27,6 +31,35 @@ class WebpFormatTest extends OrientedFormatContractTest {
     @Override
     int tolerance() {
         return 2;
+    }
+
+    /** libwebp holds all pixels of a lossless image. */
+    @Override
+    long smallMemory() {
+        return 15_000;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4000", "2, 4000", "3, 4000", "4000, 1", "4000, 2"})
+    void narrowLossyImageKeepsItsColours(int width, int height) throws Exception {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, 0x30D05A);
+        }
+        byte[] file = Samples.webp(Samples.webpPixels(image, CompressionType.Lossy));
+
+        Grid.assertColour(uploads.scale(file, 1_600), 0, 0, 0x30D05A, 12);
+    }
+
+    @Test
+    void losslessImageCountsWithItsNativeMemory() throws Exception {
+        Path file = uploads.file(Samples.webp(Samples.webpPixels(new BufferedImage(2_000, 2_000, 1))));
+        ImageHeader header = new ImageProbe(Uploads.LIMITS).probe(file);
+
+        assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(10 << 20)).scale(file, header, 100))
+                .isInstanceOf(TooLargeToDecodeException.class)
+                .hasMessage("A WebP picture of 4.0 megapixels needs more memory than the 20 MB that Java has here;"
+                        + " upload a version of at most 2.6 megapixels.");
     }
 
     @Test

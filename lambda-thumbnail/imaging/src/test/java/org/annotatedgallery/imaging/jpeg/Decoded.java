@@ -14,6 +14,7 @@ record Decoded(int width, int height, JpegColours colours, byte[] samples, JpegO
 
     static Decoded of(byte[] file, JpegScale scale, JpegLimits limits) throws Exception {
         JpegReader reader = JpegReader.open(source(file), limits);
+        reader.judge();
         int width = scale.of(reader.width());
         int height = scale.of(reader.height());
         int length = width * reader.colours().components();

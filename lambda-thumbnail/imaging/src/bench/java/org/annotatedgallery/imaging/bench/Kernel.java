@@ -8,24 +8,30 @@ import java.util.Arrays;
  */
 enum Kernel {
     /** Of three lobes, over the original's pixels. */
-    LANCZOS(3) {
+    LANCZOS("Lanczos", 3) {
         @Override
         double at(double x) {
             return x == 0 ? 1 : 3 * Math.sin(Math.PI * x) * Math.sin(Math.PI * x / 3) / (Math.PI * Math.PI * x * x);
         }
     },
     /** Each of the original's pixels counts by the area that it covers. */
-    AREA(0.5) {
+    AREA("area average", 0.5) {
         @Override
         double at(double x) {
             return 1;
         }
     };
 
+    private final String label;
     private final double reach;
 
-    Kernel(double reach) {
+    Kernel(String label, double reach) {
+        this.label = label;
         this.reach = reach;
+    }
+
+    String label() {
+        return label;
     }
 
     /** At a distance within the reach, in pixels of the smaller image. */

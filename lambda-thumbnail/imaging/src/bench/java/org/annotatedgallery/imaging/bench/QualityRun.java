@@ -47,7 +47,7 @@ final class QualityRun {
         for (Kernel kernel : Kernel.values()) {
             // They do not all round sides alike.
             Map<Dimension, FloatImage> references = new HashMap<>();
-            StringBuilder line = new StringBuilder(file.getFileName() + " beside " + kernel + ":");
+            StringBuilder line = new StringBuilder(file.getFileName() + " beside " + kernel.label() + ":");
             thumbnails.forEach((contender, thumbnail) -> {
                 FloatImage reference = references.computeIfAbsent(
                         thumbnail.size(), size -> FloatImage.resampled(original, size.width, size.height, kernel));
@@ -83,16 +83,25 @@ final class QualityRun {
     String verdict() {
         StringBuilder verdict = new StringBuilder();
         for (Kernel kernel : Kernel.values()) {
-            scores.get(kernel).keySet().stream()
-                    .filter(other -> other != Contender.GALLERY)
-                    .forEach(other -> verdict.append(String.format(
-                            Locale.ROOT,
-                            "Beside %s: %+.2f dB against %s%n",
-                            kernel,
-                            jpegPsnr(kernel, Contender.GALLERY) - jpegPsnr(kernel, other),
-                            other.label())));
+            for (Contender other : contenders) {
+                Target.leastDecibels(other)
+                        .ifPresent(least ->
+                                verdict.append(verdict(kernel, other, least)).append("\n"));
+            }
         }
         return verdict.toString();
+    }
+
+    private String verdict(Kernel kernel, Contender other, double least) {
+        double difference = jpegPsnr(kernel, Contender.GALLERY) - jpegPsnr(kernel, other);
+        return String.format(
+                Locale.ROOT,
+                "- beside %s: %+.2f dB against %s, %s %+.1f dB",
+                kernel.label(),
+                difference,
+                other.label(),
+                difference >= least ? "met: at least" : "missed: at least",
+                least);
     }
 
     private double jpegPsnr(Kernel kernel, Contender contender) {

@@ -10,7 +10,7 @@ import org.openjdk.jmh.results.RunResult;
  *
  * @param millis of its process, the middle one of the iterations
  * @param scalingMillis of that for scaling alone; 0 where it cannot be told apart
- * @param megabytes that the Java process has allocated, all of them together
+ * @param megabytes that the Java thread has allocated, all of them together
  */
 record CpuTime(double millis, double scalingMillis, double megabytes) {
     static CpuTime of(RunResult run) {
@@ -27,7 +27,7 @@ record CpuTime(double millis, double scalingMillis, double megabytes) {
         return new CpuTime(
                 score(iteration, "cpuNanos") / 1e6 / images,
                 score(iteration, "scalingNanos") / 1e6 / images,
-                score(iteration, "gc.alloc.rate.norm") / 1e6);
+                score(iteration, "bytes") / 1e6 / images);
     }
 
     private static double score(IterationResult iteration, String name) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -36,7 +35,6 @@ final class SpeedRun {
                 .param("file", original.file().toString())
                 .forks(1)
                 .jvmArgs(HEAP, "-Djava.awt.headless=true", "-Dbench.python=" + Contender.PYTHON)
-                .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .build();

@@ -1,6 +1,8 @@
 package org.annotatedgallery.imaging.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.imaging.ImageException;
@@ -40,6 +42,7 @@ public class ThumbnailBenchmark {
     private Thumbnailer thumbnailer;
     private long cpuNanosBefore;
     private long scalingNanosBefore;
+    private long bytesBefore;
 
     /** What the iteration has used so far: time on a shared machine says less. */
     @State(Scope.Thread)
@@ -47,6 +50,7 @@ public class ThumbnailBenchmark {
     public static class Used {
         public long cpuNanos;
         public long scalingNanos;
+        public long bytes;
         public long images;
     }
 
@@ -62,6 +66,7 @@ public class ThumbnailBenchmark {
     public void begin() throws IOException {
         cpuNanosBefore = thumbnailer.cpuNanos();
         scalingNanosBefore = thumbnailer.scalingNanos();
+        bytesBefore = allocated();
     }
 
     @TearDown
@@ -74,7 +79,13 @@ public class ThumbnailBenchmark {
         byte[] thumbnail = thumbnailer.thumbnail(Path.of(file), BOX);
         used.cpuNanos = thumbnailer.cpuNanos() - cpuNanosBefore;
         used.scalingNanos = thumbnailer.scalingNanos() - scalingNanosBefore;
+        used.bytes = allocated() - bytesBefore;
         used.images++;
         return thumbnail;
+    }
+
+    /** By this thread; JMH's own profiler would count the warming-up too. */
+    private static long allocated() {
+        return ManagementFactory.getPlatformMXBean(ThreadMXBean.class).getCurrentThreadAllocatedBytes();
     }
 }

@@ -21,7 +21,7 @@ record Canvas(BufferedImage image, int width, int height, int x, int y) {
         ColorSpace space = profile != null ? profile : PixelRows.spaceOf(image);
         Colours colours = new Colours(rows.components, target.stored().width(), space);
         Size size = new Size(width, height);
-        emit(rows, RowScaler.of(size, target.stored(), rows.components, row -> target.put(colours.convert(row))));
+        emit(rows, RowScaler.of(size, 1, target.stored(), rows.components, row -> target.put(colours.convert(row))));
     }
 
     private void emit(PixelRows rows, RowSink sink) {

@@ -39,7 +39,9 @@ final class JpegDecoder {
         Size scaled = new Size(scale.of(reader.width()), scale.of(reader.height()));
         int components = reader.colours().components();
         Colours colours = new Colours(components, stored.width(), EmbeddedProfile.of(reader.profile()));
-        RowSink rows = RowScaler.of(scaled, stored, components, row -> target.put(colours.convert(row)));
+        Size image = new Size(reader.width(), reader.height());
+        RowSink rows =
+                RowScaler.of(image, scale.divisor(), stored, components, row -> target.put(colours.convert(row)));
         JpegOutcome outcome = reader.read(scale, (y, row) -> rows.accept(row));
         if (outcome.rows() < scaled.height() / 2 || outcome.rows() == 0) {
             throw new UnreadableImageException("most of its pixels are damaged or missing");

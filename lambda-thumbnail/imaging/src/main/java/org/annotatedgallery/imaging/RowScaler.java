@@ -33,21 +33,29 @@ final class RowScaler implements RowSink {
     /**
      * Averages areas down to twice the size that is wanted, then takes Lanczos' filter.
      *
-     * @param from the size of the rows that come
-     * @param to the size of those that go on, nowhere larger
+     * @param image the size of the image
+     * @param step how many of its pixels, across and down, each pixel of the rows that come stands for
+     * @param to the size of the rows that go on, nowhere larger than that of those that come
      */
-    static RowSink of(Size from, Size to, int components, RowSink next) {
+    static RowSink of(Size image, int step, Size to, int components, RowSink next) {
+        Side width = new Side(image.width(), step);
+        Side height = new Side(image.height(), step);
+        Size from = new Size(width.pixels(), height.pixels());
         Size twice = to.twiceUpTo(from);
-        RowSink last = next;
-        if (!twice.equals(to)) {
-            Taps across = Taps.lanczos(twice.width(), to.width());
-            last = new RowScaler(components, twice.width(), across, Taps.lanczos(twice.height(), to.height()), next);
-        }
         if (twice.equals(from)) {
-            return last;
+            return filter(width, height, to, components, next);
         }
-        Taps across = Taps.area(from.width(), twice.width());
-        return new RowScaler(components, from.width(), across, Taps.area(from.height(), twice.height()), last);
+        RowSink last = filter(new Side(twice.width(), 1), new Side(twice.height(), 1), to, components, next);
+        Taps across = Taps.area(width, twice.width());
+        return new RowScaler(components, from.width(), across, Taps.area(height, twice.height()), last);
+    }
+
+    private static RowSink filter(Side width, Side height, Size to, int components, RowSink next) {
+        if (width.pixels() == to.width() && height.pixels() == to.height()) {
+            return next;
+        }
+        Taps across = Taps.lanczos(width, to.width());
+        return new RowScaler(components, width.pixels(), across, Taps.lanczos(height, to.height()), next);
     }
 
     @Override

@@ -17,17 +17,18 @@ final class Taps {
     }
 
     /** Every pixel counts by the area it covers. Picking every n-th one instead would turn fine patterns into coarse ones. */
-    static Taps area(int from, int to) {
+    static Taps area(Side from, int to) {
         Taps taps = new Taps(to);
+        // Exact in units of 1 / to.
+        long size = (long) from.step() * to;
         for (int i = 0; i < to; i++) {
-            // Exact in units of 1 / to.
-            long start = (long) i * from;
-            long end = start + from;
-            taps.first[i] = (int) (start / to);
-            double[] covered = new double[(int) ((end + to - 1) / to) - taps.first[i]];
+            long start = (long) i * from.length();
+            long end = start + from.length();
+            taps.first[i] = (int) (start / size);
+            double[] covered = new double[(int) ((end + size - 1) / size) - taps.first[i]];
             for (int k = 0; k < covered.length; k++) {
-                long pixel = (long) (taps.first[i] + k) * to;
-                covered[k] = Math.min(end, pixel + to) - Math.max(start, pixel);
+                long pixel = (taps.first[i] + k) * size;
+                covered[k] = Math.min(end, pixel + size) - Math.max(start, pixel);
             }
             taps.weights[i] = normal(covered);
         }
@@ -38,14 +39,14 @@ final class Taps {
      * Lanczos' filter of three lobes, which keeps more detail than Thumbnailator's bilinear one and shows fewer false
      * patterns than its bicubic one.
      */
-    static Taps lanczos(int from, int to) {
+    static Taps lanczos(Side from, int to) {
         Taps taps = new Taps(to);
-        double ratio = (double) from / to;
+        double ratio = (double) from.length() / from.step() / to;
         double reach = LOBES * Math.max(1, ratio);
         for (int i = 0; i < to; i++) {
             double centre = (i + 0.5) * ratio - 0.5;
             taps.first[i] = Math.max(0, (int) Math.ceil(centre - reach));
-            int last = Math.min(from - 1, (int) Math.floor(centre + reach));
+            int last = Math.min(from.pixels() - 1, (int) Math.floor(centre + reach));
             double[] shares = new double[last - taps.first[i] + 1];
             for (int k = 0; k < shares.length; k++) {
                 shares[k] = lanczos((taps.first[i] + k - centre) / reach);

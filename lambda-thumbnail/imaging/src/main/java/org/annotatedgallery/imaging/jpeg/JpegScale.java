@@ -24,6 +24,11 @@ public enum JpegScale {
         return smallest;
     }
 
+    /** How many pixels, across and down, become one. */
+    public int divisor() {
+        return divisor;
+    }
+
     /** A side of the scaled image. */
     public int of(int side) {
         return (side + divisor - 1) / divisor;

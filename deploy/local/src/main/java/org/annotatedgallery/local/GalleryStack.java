@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.annotatedgallery.local.database.LocalDatabase;
+import org.annotatedgallery.local.lambda.FunctionMemory;
 import org.annotatedgallery.local.lambda.FunctionSettings;
 import org.annotatedgallery.local.lambda.LambdaFunction;
 import org.annotatedgallery.local.net.Loopback;
@@ -121,7 +123,9 @@ public final class GalleryStack implements AutoCloseable {
                 environment.forAnnotation());
     }
 
-    private FunctionSettings function(String name, String handler, int memoryMb, Map<String, String> variables) {
+    private FunctionSettings function(String name, String handler, int memoryMb, Map<String, String> environment) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put(FunctionMemory.VARIABLE, new FunctionMemory(memoryMb).javaOptions());
         return new FunctionSettings(
                 name,
                 handler,

@@ -42,7 +42,7 @@ public record StackSettings(int port, int s3Port, Path data, int thumbnailMemory
                         number(properties, "gallery.port", 5000, 1, LAST_PORT),
                         number(properties, "gallery.s3.port", 5001, 1, LAST_PORT),
                         Path.of(properties.getProperty("gallery.data", ".gallery")),
-                        number(properties, "gallery.thumbnail.memory", 512, LEAST_MEMORY, MOST_MEMORY),
+                        number(properties, "gallery.thumbnail.memory", 128, LEAST_MEMORY, MOST_MEMORY),
                         environment)
                 .checked();
     }

@@ -20,7 +20,7 @@ class StackSettingsTest {
         StackSettings settings = StackSettings.from(properties, Map.of());
 
         assertThat(settings)
-                .isEqualTo(new StackSettings(5000, 5001, Path.of(".gallery").toAbsolutePath(), 512, Map.of()));
+                .isEqualTo(new StackSettings(5000, 5001, Path.of(".gallery").toAbsolutePath(), 128, Map.of()));
     }
 
     @Test
@@ -28,12 +28,12 @@ class StackSettingsTest {
         properties.setProperty("gallery.port", "6000");
         properties.setProperty("gallery.s3.port", "6001");
         properties.setProperty("gallery.data", "elsewhere");
-        properties.setProperty("gallery.thumbnail.memory", "128");
+        properties.setProperty("gallery.thumbnail.memory", "256");
 
         StackSettings settings = StackSettings.from(properties, Map.of("A", "b"));
 
         assertThat(settings)
-                .isEqualTo(new StackSettings(6000, 6001, Path.of("elsewhere").toAbsolutePath(), 128, Map.of("A", "b")));
+                .isEqualTo(new StackSettings(6000, 6001, Path.of("elsewhere").toAbsolutePath(), 256, Map.of("A", "b")));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.annotatedgallery.local.lambda.FunctionMemory;
 import org.annotatedgallery.local.lambda.FunctionSettings;
 import org.annotatedgallery.local.lambda.LambdaFunction;
 import org.annotatedgallery.local.process.ChildProcesses;
@@ -46,7 +47,7 @@ public final class FunctionJar implements AutoCloseable {
                         memoryMb,
                         Duration.ofSeconds(60),
                         Duration.ofMillis(200),
-                        withServices(environment),
+                        withServices(memoryMb, environment),
                         log),
                 processes);
         TestBucket.subscribe(function);
@@ -61,8 +62,10 @@ public final class FunctionJar implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> withServices(Map<String, String> environment) {
-        Map<String, String> all = new HashMap<>(environment);
+    private static Map<String, String> withServices(int memoryMb, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>();
+        all.put(FunctionMemory.VARIABLE, new FunctionMemory(memoryMb).javaOptions());
+        all.putAll(environment);
         all.putAll(TestDatabase.environment());
         all.putAll(TestBucket.environment());
         all.put("TARGET_S3_BUCKET", TestBucket.NAME);
@@ -89,6 +92,10 @@ public final class FunctionJar implements AutoCloseable {
     /** @param event JSON as SNS sends it */
     public void deliver(byte[] event) {
         function.deliver(event);
+    }
+
+    public LambdaFunction function() {
+        return function;
     }
 
     /** What the function has written so far. */

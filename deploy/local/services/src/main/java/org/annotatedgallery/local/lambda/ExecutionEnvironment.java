@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,12 +27,15 @@ final class ExecutionEnvironment implements AutoCloseable {
 
     private final FunctionSettings function;
     private final RuntimeApi api;
+    private final Optional<MemoryCgroup> memory;
     private final Process process;
     private boolean hasTakenEvents;
 
-    private ExecutionEnvironment(FunctionSettings function, RuntimeApi api, Process process) {
+    private ExecutionEnvironment(
+            FunctionSettings function, RuntimeApi api, Optional<MemoryCgroup> memory, Process process) {
         this.function = function;
         this.api = api;
+        this.memory = memory;
         this.process = process;
     }
 
@@ -39,20 +43,41 @@ final class ExecutionEnvironment implements AutoCloseable {
             throws IOException {
         RuntimeApi api = new RuntimeApi(function);
         try {
+            Optional<MemoryCgroup> memory = MemoryCgroup.of(groupName(function, processes), function.memoryMb());
             List<String> command = command(function, client, processes.folder());
-            ProcessBuilder builder = builder(command, function, api.address());
+            ProcessBuilder builder =
+                    builder(memory.map(group -> group.entering(command)).orElse(command), function, api.address());
             // The client takes classes and jars from the folder that it runs in: it must be one without any.
             builder.directory(processes.folder().toFile());
             Process process = processes.start(function.name(), builder);
-            return new ExecutionEnvironment(function, api, process);
+            return new ExecutionEnvironment(function, api, memory, process);
         } catch (IOException e) {
             api.close();
             throw e;
         }
     }
 
+    /** The same in every run on a folder, so that a killed one's group is found again. */
+    private static String groupName(FunctionSettings function, ChildProcesses processes) {
+        return "gallery-" + function.name() + "-"
+                + Integer.toHexString(processes.folder().hashCode());
+    }
+
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Whether the process would be ended if it took more memory than the function has. */
+    boolean isHeldToItsMemory() {
+        return memory.isPresent();
+    }
+
+    boolean awaitReady(Duration limit) throws InterruptedException {
+        return api.awaitFirstRequest(limit);
     }
 
     /** Whether the process has got past its start before. */
@@ -146,6 +171,7 @@ final class ExecutionEnvironment implements AutoCloseable {
     @Override
     public void close() {
         ChildProcesses.stop(process.toHandle(), STOP_LIMIT);
+        memory.ifPresent(MemoryCgroup::close);
         api.close();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param name names the process and shows in the log
  * @param handler such as {@code org.example.Handler::handleRequest}
  * @param classPath the function's jar, then the jars of the Lambda runtime client
- * @param memoryMb the function's memory; the heap gets 85 % of it, as Lambda's own Java runtimes do it
+ * @param memoryMb the function's memory; the heap gets 85 % of it, as Lambda's own Java runtimes do it, unless the environment says
+ *     otherwise ({@link FunctionMemory})
  * @param timeout for one attempt, from the moment the function takes the event
  * @param retryPause before the second attempt; twice as long before the third
  * @param environment all variables that it gets beside Lambda's own: nothing is inherited

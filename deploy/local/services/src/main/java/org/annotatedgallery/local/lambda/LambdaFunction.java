@@ -58,6 +58,21 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
         return function;
     }
 
+    /** The process that takes the events now; another one after it has ended. */
+    public ProcessHandle process() {
+        return environment.process();
+    }
+
+    /** Whether the process is ended when it takes more memory than the function has, as on Lambda. */
+    public boolean isHeldToItsMemory() {
+        return environment.isHeldToItsMemory();
+    }
+
+    /** Waits until the process has started and asks for events; false when it does not within the time given. */
+    public boolean awaitReady(Duration limit) throws InterruptedException {
+        return environment.awaitReady(limit);
+    }
+
     @Override
     public void deliver(byte[] event) {
         worker.execute(() -> attempt(Invocation.first(event)));

@@ -3,9 +3,11 @@ package org.annotatedgallery.local.lambda;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +28,7 @@ final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(RuntimeApi::daemon);
     private final BlockingQueue<Pending> next = new LinkedBlockingQueue<>();
+    private final CountDownLatch firstRequest = new CountDownLatch(1);
     private volatile Pending taken;
 
     /** An event that waits for the process or is being worked on. */
@@ -51,6 +54,11 @@ final class RuntimeApi implements AutoCloseable {
         return outcome;
     }
 
+    /** Waits until the process asks for an event, and so has started; false when it does not within the time given. */
+    boolean awaitFirstRequest(Duration limit) throws InterruptedException {
+        return firstRequest.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Whether the process has asked for this attempt. */
     boolean wasTaken(Invocation invocation) {
         Pending last = taken;
@@ -73,6 +81,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void handOver(HttpExchange exchange) throws IOException, InterruptedException {
+        firstRequest.countDown();
         Pending pending = next.take();
         taken = pending;
         long limit = function.timeout().toMillis();

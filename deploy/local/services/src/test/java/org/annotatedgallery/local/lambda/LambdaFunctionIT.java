@@ -1,6 +1,7 @@
 package org.annotatedgallery.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,30 @@ class LambdaFunctionIT {
         awaitNotes(notes -> notes.size() == 2);
         // The serial collector counts one survivor space less than the heap that it was given: 170 MB.
         assertThat(notes().get(1)).matches("tiny 200 MB, heap 16\\d MB, time 9 s, inherited null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsTheFunctionDivideItsMemoryItself(RuntimeClient client) throws Exception {
+        start(client, Duration.ofSeconds(10), Map.of(FunctionMemory.VARIABLE, new FunctionMemory(128).javaOptions()));
+
+        deliver("describe");
+
+        awaitNotes(notes -> notes.size() == 2);
+        assertThat(notes().get(1)).containsPattern("heap 3\\d MB");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsAProcessThatTakesMoreThanItsMemory() throws Exception {
+        start(RuntimeClient.AWS, Duration.ofSeconds(10));
+        assumeThat(function.isHeldToItsMemory()).isTrue();
+
+        deliver("devour", "next");
+
+        awaitNotes(notes -> notes.stream().filter("devour"::equals).count() == 3);
+        awaitNotes(notes -> notes.contains("next"));
+        assertThat(notes()).noneMatch(note -> note.startsWith("devoured"));
     }
 
     @ParameterizedTest
@@ -138,6 +164,12 @@ class LambdaFunctionIT {
     }
 
     private void start(RuntimeClient client, Duration timeout) throws IOException {
+        start(client, timeout, Map.of());
+    }
+
+    private void start(RuntimeClient client, Duration timeout, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put("NOTES", folder.resolve("notes").toString());
         List<Path> classPath = new ArrayList<>(List.of(tinyJar()));
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.matches(".*(aws-lambda-java-|utils-lite)[^/\\\\]*\\.jar"))
@@ -150,7 +182,7 @@ class LambdaFunctionIT {
                 200,
                 timeout,
                 Duration.ofMillis(50),
-                Map.of("NOTES", folder.resolve("notes").toString()),
+                environment,
                 folder.resolve("logs").resolve("tiny.log"));
         function = LambdaFunction.start(settings, client, processes);
     }

@@ -1,8 +1,9 @@
 package org.annotatedgallery.annotate;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.annotatedgallery.worker.ObjectStore;
@@ -11,7 +12,7 @@ import org.annotatedgallery.worker.WorkerConfig;
 import org.annotatedgallery.worker.WorkerDatabase;
 
 /** Lambda's entry to the annotation function: every upload that the event announces gets a caption. */
-public class AnnotateHandler implements RequestHandler<SNSEvent, Void> {
+public class AnnotateHandler implements RequestStreamHandler {
     private final UploadWorker<Annotation> worker;
 
     /** Settings come from the environment, see {@link AnnotateConfig#from}. */
@@ -26,11 +27,11 @@ public class AnnotateHandler implements RequestHandler<SNSEvent, Void> {
                 new ObjectStore(shared.bucket()),
                 database,
                 new CaptionWork(annotator, config.captions().language(), clock));
+        worker.rehearse();
     }
 
     @Override
-    public Void handleRequest(SNSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context) {
         worker.handle(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
-        return null;
     }
 }

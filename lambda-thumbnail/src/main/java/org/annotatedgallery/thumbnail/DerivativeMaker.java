@@ -3,9 +3,13 @@ package org.annotatedgallery.thumbnail;
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.annotatedgallery.image.Derivative;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.TaskKind;
@@ -51,19 +55,50 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
 
     @Override
     public Derivatives perform(Original original, Instant deadline) throws IOException, ImageException {
-        UUID imageId = original.imageId();
-        ImageHeader header = probe.probe(original.file());
-        BufferedImage preview = scaler.scale(original.file(), header, PREVIEW_BOX);
+        return make(original.file(), original.imageId(), store::putJpeg);
+    }
+
+    /** What differs between an upload and the rehearsal: where the bytes go. */
+    @FunctionalInterface
+    private interface Destination {
+        void put(String key, byte[] jpeg);
+    }
+
+    private Derivatives make(Path file, UUID imageId, Destination destination) throws IOException, ImageException {
+        ImageHeader header = probe.probe(file);
+        BufferedImage preview = scaler.scale(file, header, PREVIEW_BOX);
         BufferedImage thumbnail = scaler.scale(preview, THUMBNAIL_BOX);
         return new Derivatives(
-                store(thumbnailKey(imageId), thumbnail),
-                store(previewKey(imageId), preview),
+                put(thumbnailKey(imageId), thumbnail, destination),
+                put(previewKey(imageId), preview, destination),
                 Placeholder.of(thumbnail, scaler));
     }
 
-    private Derivative store(String key, BufferedImage image) {
-        store.putJpeg(key, JpegEncoder.encode(image, QUALITY));
+    private static Derivative put(String key, BufferedImage image, Destination destination) {
+        destination.put(key, JpegEncoder.encode(image, QUALITY));
         return new Derivative(key, image.getWidth(), image.getHeight());
+    }
+
+    @Override
+    public Optional<Derivatives> rehearse(UUID nobody) throws IOException, ImageException {
+        Path file = Files.createTempFile("rehearsal-", ".jpg");
+        try {
+            ImageIO.write(colourful(), "jpeg", file.toFile());
+            return Optional.of(make(file, nobody, (key, jpeg) -> {}));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Wide enough to be read at half its size, as most uploads are, and large enough to have the reader compiled. */
+    private static BufferedImage colourful() {
+        BufferedImage image = new BufferedImage(2 * PREVIEW_BOX, PREVIEW_BOX / 8, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, x * y * 31);
+            }
+        }
+        return image;
     }
 
     private String thumbnailKey(UUID imageId) {

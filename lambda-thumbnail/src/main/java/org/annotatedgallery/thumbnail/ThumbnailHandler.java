@@ -1,8 +1,9 @@
 package org.annotatedgallery.thumbnail;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import org.annotatedgallery.worker.ObjectStore;
 import org.annotatedgallery.worker.UploadWorker;
@@ -10,7 +11,7 @@ import org.annotatedgallery.worker.WorkerConfig;
 import org.annotatedgallery.worker.WorkerDatabase;
 
 /** Lambda's entry to the thumbnail function: every upload that the event announces gets its derivatives. */
-public class ThumbnailHandler implements RequestHandler<SNSEvent, Void> {
+public class ThumbnailHandler implements RequestStreamHandler {
     private final UploadWorker<Derivatives> worker;
 
     /** Settings come from the environment, see {@link WorkerConfig#from}. */
@@ -22,11 +23,11 @@ public class ThumbnailHandler implements RequestHandler<SNSEvent, Void> {
                 store,
                 new WorkerDatabase(config.database()),
                 new DerivativeMaker(store, config.derivativePrefix()));
+        worker.rehearse();
     }
 
     @Override
-    public Void handleRequest(SNSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context) {
         worker.handle(event, Duration.ofMillis(context.getRemainingTimeInMillis()));
-        return null;
     }
 }

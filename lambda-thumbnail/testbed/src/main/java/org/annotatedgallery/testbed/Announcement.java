@@ -1,23 +1,42 @@
 package org.annotatedgallery.testbed;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Events as the Lambda runtime hands them to a handler. */
+/** Events as Lambda hands them to a handler. */
 public final class Announcement {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private Announcement() {}
 
-    /** @param key as S3 writes it, which leaves the characters of our keys as they are */
-    public static SNSEvent of(String bucket, String key) {
-        return withMessage("""
-                {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",
-                 "s3":{"bucket":{"name":"%s"},"object":{"key":"%s","size":1024}}}]}""".formatted(bucket, key));
+    /** @param keys as S3 writes them, which leaves the characters of our keys as they are; each in a message of its own */
+    public static InputStream of(String bucket, String... keys) {
+        return withMessages(Stream.of(keys).map(key -> notification(bucket, key)));
     }
 
     /** @param message what S3 says, or anybody else */
-    public static SNSEvent withMessage(String message) {
-        SNSEvent.SNS sns =
-                new SNSEvent.SNS().withMessageId("e8aedefd-6a5e-5c1f").withMessage(message);
-        return new SNSEvent().withRecords(List.of(new SNSEvent.SNSRecord().withSns(sns)));
+    public static InputStream withMessage(String message) {
+        return withMessages(Stream.of(message));
+    }
+
+    private static String notification(String bucket, String key) {
+        return """
+                {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","eventName":"ObjectCreated:Put",
+                 "s3":{"bucket":{"name":"%s"},"object":{"key":"%s","size":1024}}}]}""".formatted(bucket, key);
+    }
+
+    private static InputStream withMessages(Stream<String> messages) {
+        ObjectNode event = JSON.createObjectNode();
+        ArrayNode records = event.putArray("Records");
+        messages.forEach(message -> records.addObject()
+                .put("EventSource", "aws:sns")
+                .putObject("Sns")
+                .put("MessageId", "e8aedefd-6a5e-5c1f")
+                .put("Message", message));
+        return new ByteArrayInputStream(JSON.writeValueAsBytes(event));
     }
 }

@@ -1,6 +1,6 @@
 package org.annotatedgallery.testbed;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +51,7 @@ public record UploadedImage(UUID id) {
     }
 
     /** What S3 says of the original through SNS. */
-    public SNSEvent event() {
+    public InputStream event() {
         return Announcement.of(TestBucket.NAME, objectKey());
     }
 

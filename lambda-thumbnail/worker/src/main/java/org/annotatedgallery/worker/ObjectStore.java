@@ -1,12 +1,17 @@
 package org.annotatedgallery.worker;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The bucket with originals and derivatives. Where S3 is and who may use it comes from the SDK's standard environment. */
 public final class ObjectStore {
@@ -17,6 +22,15 @@ public final class ObjectStore {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(15);
+
+    /** A function that starts does not wait for an S3 that is away. */
+    private static final Consumer<AwsRequestOverrideConfiguration.Builder> IN_PASSING =
+            override -> override.apiCallTimeout(Duration.ofSeconds(2));
+
+    /** The key of no object, announced to nobody. */
+    private static final String REHEARSED = "rehearsal";
+
+    private static final Logger LOG = System.getLogger(ObjectStore.class.getName());
 
     private final S3Client s3;
     private final String bucket;
@@ -59,6 +73,24 @@ public final class ObjectStore {
                         .contentType("image/jpeg")
                         .cacheControl(CACHE_CONTROL),
                 RequestBody.fromBytes(jpeg));
+    }
+
+    /** Asks for an object that is not there, and puts one under a condition that cannot be: both are refused. */
+    void rehearse() {
+        refused(() -> s3.getObject(
+                request -> request.bucket(bucket).key(REHEARSED).overrideConfiguration(IN_PASSING),
+                ResponseTransformer.toBytes()));
+        refused(() -> s3.putObject(
+                request -> request.bucket(bucket).key(REHEARSED).ifMatch("none").overrideConfiguration(IN_PASSING),
+                RequestBody.fromBytes(new byte[1])));
+    }
+
+    private static void refused(Runnable request) {
+        try {
+            request.run();
+        } catch (S3Exception e) {
+            LOG.log(Level.DEBUG, "Refused, as it should be: {0}", e.getMessage());
+        }
     }
 
     /** Deletes objects that may or may not be there. */

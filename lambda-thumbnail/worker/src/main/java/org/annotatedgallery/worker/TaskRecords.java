@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -77,6 +78,17 @@ final class TaskRecords {
                 task.markFailed(failure.reason(), failure.getMessage(), now);
             }
         });
+    }
+
+    /** Every statement of a task's life, for an image that is not there: none finds a row. */
+    void rehearse(Upload nothing, TaskKind kind, BiConsumer<EntityManager, UUID> record) {
+        claim(nothing, kind, clock.instant());
+        database.transaction(em -> {
+            new TaskRepository(em).claim(nothing.imageId(), kind, clock.instant(), clock.instant());
+            record.accept(em, nothing.imageId());
+            return null;
+        });
+        done(new Claim(nothing.imageId(), kind, 0), em -> {});
     }
 
     /** Twice at most: the work is done and paid for, and a deadlock's victim or a session just lost succeeds then. */

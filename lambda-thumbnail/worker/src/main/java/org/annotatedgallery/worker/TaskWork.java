@@ -3,6 +3,7 @@ package org.annotatedgallery.worker;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.imaging.ImageException;
@@ -23,6 +24,16 @@ public interface TaskWork<R> {
      * @throws TaskFailure any other failure that has a reason to show
      */
     R perform(Original original, Instant deadline) throws IOException, ImageException, TaskFailure;
+
+    /**
+     * Does the work on an image of its own and keeps nothing of it, see {@link UploadWorker#rehearse}.
+     *
+     * @param nobody the id of no image
+     * @return empty when there is no work that could be done without an upload
+     */
+    default Optional<R> rehearse(UUID nobody) throws IOException, ImageException {
+        return Optional.empty();
+    }
 
     /** Writes the result into the image's row, in a transaction that also marks the task done. */
     void record(EntityManager entityManager, UUID imageId, R result);

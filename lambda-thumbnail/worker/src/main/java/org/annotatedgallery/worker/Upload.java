@@ -10,6 +10,12 @@ public record Upload(UUID imageId, String objectKey) {
     private static final Pattern KEY =
             Pattern.compile("uploads/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.[a-z]{3,4}");
 
+    /** One that nobody has made or will make. */
+    static Upload ofNothing() {
+        UUID nobody = new UUID(0, 0);
+        return new Upload(nobody, "uploads/" + nobody + ".jpg");
+    }
+
     /**
      * @param key an object's key, decoded
      * @return empty for a key that this system has not made

@@ -1,19 +1,18 @@
 package org.annotatedgallery.worker;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,32 +31,40 @@ final class UploadNotification {
         this.bucket = bucket;
     }
 
-    List<Upload> read(SNSEvent event) {
-        return Optional.ofNullable(event.getRecords()).stream()
-                .flatMap(List::stream)
-                .map(SNSEvent.SNSRecord::getSNS)
-                .filter(message -> message != null && message.getMessage() != null)
-                .flatMap(this::read)
-                .distinct()
-                .toList();
+    /** @param event JSON as SNS sends it; Lambda's own classes for it would load a whole JSON mapper at the function's start */
+    List<Upload> read(InputStream event) {
+        try (JsonReader reader = Json.createReader(event)) {
+            return records(reader.readObject())
+                    .map(entry -> entry.asJsonObject().getJsonObject("Sns"))
+                    .flatMap(this::readMessage)
+                    .distinct()
+                    .toList();
+        } catch (JsonException | ClassCastException | NullPointerException e) {
+            LOG.log(Level.WARNING, "An event is none of SNS");
+            return List.of();
+        }
     }
 
-    private Stream<Upload> read(SNSEvent.SNS message) {
-        try (JsonReader reader = Json.createReader(new StringReader(message.getMessage()))) {
-            JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
+    private Stream<Upload> readMessage(JsonObject sns) {
+        String id = sns.getString("MessageId", "without id");
+        try (JsonReader reader = Json.createReader(new StringReader(sns.getString("Message")))) {
             List<Upload> uploads =
-                    records.asJsonArray().stream().flatMap(this::read).toList();
+                    records(reader.readObject()).flatMap(this::readEntry).toList();
             if (uploads.isEmpty()) {
-                LOG.log(Level.INFO, "Message {0} announces no upload of ours", message.getMessageId());
+                LOG.log(Level.INFO, "Message {0} announces no upload of ours", id);
             }
             return uploads.stream();
-        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "Message {0} is no S3 notification", message.getMessageId());
+        } catch (JsonException | ClassCastException | IllegalArgumentException | NullPointerException e) {
+            LOG.log(Level.WARNING, "Message {0} is no S3 notification", id);
             return Stream.empty();
         }
     }
 
-    private Stream<Upload> read(JsonValue entry) {
+    private static Stream<JsonValue> records(JsonObject object) {
+        return object.getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream();
+    }
+
+    private Stream<Upload> readEntry(JsonValue entry) {
         JsonObject announced = entry.asJsonObject();
         boolean ours = text(announced, "/eventName").startsWith(CREATED)
                 && text(announced, "/s3/bucket/name").equals(bucket);

@@ -2,8 +2,9 @@ package org.annotatedgallery.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.annotatedgallery.testbed.Announcement;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class UploadNotificationTest {
 
     @Test
     void readsWhatS3Sends() {
-        SNSEvent event = Announcement.withMessage("""
+        InputStream event = Announcement.withMessage("""
                 {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"us-east-1",
                  "eventTime":"2026-11-23T05:33:54.882Z","eventName":"ObjectCreated:Put",
                  "userIdentity":{"principalId":"AWS:EXAMPLE"},"requestParameters":{"sourceIPAddress":"10.0.2.17"},
@@ -35,7 +36,7 @@ class UploadNotificationTest {
 
     @Test
     void readsAnEmulatorsKeyWithEncodedSlashAndFewerFields() {
-        SNSEvent event = Announcement.withMessage("""
+        InputStream event = Announcement.withMessage("""
                 {"Records": [{"eventName": "ObjectCreated:Copy", "s3": {"bucket": {"name": "example-bucket"},
                  "object": {"key": "uploads%2F0b9c3a52-2f31-4c55-9a3e-0d6c3f0f6a10.jpg"}}}]}""");
 
@@ -45,19 +46,15 @@ class UploadNotificationTest {
     @Test
     void readsEveryUploadOnceHoweverOftenItIsAnnounced() {
         String another = "uploads/" + UUID.randomUUID() + ".png";
-        SNSEvent event = Announcement.of("example-bucket", KEY);
-        SNSEvent.SNSRecord repeated = event.getRecords().get(0);
-        SNSEvent.SNSRecord other =
-                Announcement.of("example-bucket", another).getRecords().get(0);
 
-        assertThat(notification.read(event.withRecords(List.of(repeated, repeated, other))))
+        assertThat(notification.read(Announcement.of("example-bucket", KEY, KEY, another)))
                 .extracting(Upload::objectKey)
                 .containsExactly(KEY, another);
     }
 
     @Test
     void ignoresTheTestEventThatS3SendsWhenItIsSetUp() {
-        SNSEvent event = Announcement.withMessage("""
+        InputStream event = Announcement.withMessage("""
                 {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-11-23T05:30:00.000Z",
                  "Bucket":"example-bucket","RequestId":"8C4E4B5F","HostId":"example"}""");
 
@@ -77,7 +74,7 @@ class UploadNotificationTest {
 
     @Test
     void ignoresAnUploadThatWasRemoved() {
-        SNSEvent event = Announcement.withMessage("""
+        InputStream event = Announcement.withMessage("""
                 {"Records":[{"eventName":"ObjectRemoved:Delete","s3":{"bucket":{"name":"example-bucket"},
                  "object":{"key":"uploads/0b9c3a52-2f31-4c55-9a3e-0d6c3f0f6a10.jpg"}}}]}""");
 
@@ -104,10 +101,23 @@ class UploadNotificationTest {
         assertThat(notification.read(Announcement.withMessage(message))).isEmpty();
     }
 
-    @Test
-    void ignoresAnEventWithoutRecordsOrMessages() {
-        assertThat(notification.read(new SNSEvent())).isEmpty();
-        assertThat(notification.read(new SNSEvent().withRecords(List.of(new SNSEvent.SNSRecord()))))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "[]",
+                "{}",
+                "{\"Records\":null}",
+                "{\"Records\":[]}",
+                "{\"Records\":[null]}",
+                "{\"Records\":[{}]}",
+                "{\"Records\":[{\"Sns\":null}]}",
+                "{\"Records\":[{\"Sns\":{}}]}",
+                "{\"Records\":[{\"Sns\":{\"MessageId\":7,\"Message\":null}}]}"
+            })
+    void ignoresWhatIsNoEventOfATopic(String event) {
+        assertThat(notification.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
     }
 }

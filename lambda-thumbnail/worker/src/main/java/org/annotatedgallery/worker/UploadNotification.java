@@ -1,5 +1,6 @@
 package org.annotatedgallery.worker;
 
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -31,12 +32,12 @@ final class UploadNotification {
         this.bucket = bucket;
     }
 
-    /** @param event JSON as SNS sends it; Lambda's own classes for it would load a whole JSON mapper at the function's start */
+    /** @param event JSON as SNS sends it */
     List<Upload> read(InputStream event) {
-        try (JsonReader reader = Json.createReader(event)) {
-            return records(reader.readObject())
-                    .map(entry -> entry.asJsonObject().getJsonObject("Sns"))
-                    .flatMap(this::readMessage)
+        try {
+            return SnsEvents.read(event).getRecords().stream()
+                    .map(SNSEvent.SNSRecord::getSNS)
+                    .flatMap(this::read)
                     .distinct()
                     .toList();
         } catch (JsonException | ClassCastException | NullPointerException e) {
@@ -45,26 +46,22 @@ final class UploadNotification {
         }
     }
 
-    private Stream<Upload> readMessage(JsonObject sns) {
-        String id = sns.getString("MessageId", "without id");
-        try (JsonReader reader = Json.createReader(new StringReader(sns.getString("Message")))) {
+    private Stream<Upload> read(SNSEvent.SNS message) {
+        try (JsonReader reader = Json.createReader(new StringReader(message.getMessage()))) {
+            JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
             List<Upload> uploads =
-                    records(reader.readObject()).flatMap(this::readEntry).toList();
+                    records.asJsonArray().stream().flatMap(this::read).toList();
             if (uploads.isEmpty()) {
-                LOG.log(Level.INFO, "Message {0} announces no upload of ours", id);
+                LOG.log(Level.INFO, "Message {0} announces no upload of ours", message.getMessageId());
             }
             return uploads.stream();
-        } catch (JsonException | ClassCastException | IllegalArgumentException | NullPointerException e) {
-            LOG.log(Level.WARNING, "Message {0} is no S3 notification", id);
+        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Message {0} is no S3 notification", message.getMessageId());
             return Stream.empty();
         }
     }
 
-    private static Stream<JsonValue> records(JsonObject object) {
-        return object.getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream();
-    }
-
-    private Stream<Upload> readEntry(JsonValue entry) {
+    private Stream<Upload> read(JsonValue entry) {
         JsonObject announced = entry.asJsonObject();
         boolean ours = text(announced, "/eventName").startsWith(CREATED)
                 && text(announced, "/s3/bucket/name").equals(bucket);

@@ -1,0 +1,35 @@
+package org.annotatedgallery.worker;
+
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNS;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNSRecord;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.InputStream;
+
+/** Reads of SNS's events what is looked at here. Lambda's own mapper for them costs a function's start a thousand classes. */
+final class SnsEvents {
+    private SnsEvents() {}
+
+    /**
+     * @throws jakarta.json.JsonException when it is no JSON
+     * @throws ClassCastException when it is no event of SNS; so does {@link NullPointerException}
+     */
+    static SNSEvent read(InputStream json) {
+        try (JsonReader reader = Json.createReader(json)) {
+            JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
+            return new SNSEvent()
+                    .withRecords(records.asJsonArray().stream()
+                            .map(entry -> entry.asJsonObject().getJsonObject("Sns"))
+                            .map(SnsEvents::recordOf)
+                            .toList());
+        }
+    }
+
+    private static SNSRecord recordOf(JsonObject sns) {
+        SNS message = new SNS().withMessageId(sns.getString("MessageId", "without id"));
+        return new SNSRecord().withSns(message.withMessage(sns.getString("Message", "")));
+    }
+}

@@ -51,7 +51,7 @@ class GalleryStackIT {
         environment.put("GALLERY_RECONCILER_INTERVAL", "PT1S");
         environment.put("GALLERY_RECONCILER_ANNOUNCE_AFTER", "PT5S");
         environment.put("GALLERY_UPLOAD_DEADLINE", "PT5S");
-        StackSettings settings = new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, environment);
+        StackSettings settings = new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 128, environment);
         stack = new GalleryStack(settings, new BuiltParts(Path.of("target", "stack")), this::unreliable);
         stack.start();
         user = new GalleryUser(stack.pages());

@@ -82,12 +82,13 @@ public final class GalleryStack implements AutoCloseable {
                 LocalS3.start(settings.data().resolve("s3"), settings.s3Port(), BUCKET, announcements.apply(topic)));
         ProcessEnvironment environment =
                 new ProcessEnvironment(settings, BUCKET, database.environment(), s3.environment());
-        topic.subscribe(parts.start(() -> LambdaFunction.start(thumbnailFunction(environment), processes)));
-        topic.subscribe(parts.start(() -> LambdaFunction.start(annotateFunction(environment), processes)));
         Path work = settings.data().resolve("payara");
         pages = parts.start(() -> PageServer.start(
                 built.startScript(), environment.forPages(managementPort, work), log("payara"), processes));
         pages.awaitReady(pages(), management().resolve("/health/ready"));
+        // Functions try their statements when they start: by now the gallery has made the tables.
+        topic.subscribe(parts.start(() -> LambdaFunction.start(thumbnailFunction(environment), processes)));
+        topic.subscribe(parts.start(() -> LambdaFunction.start(annotateFunction(environment), processes)));
     }
 
     private ChildProcesses claimFolder() {

@@ -34,7 +34,7 @@ final class Colours {
         boolean fits = space instanceof ICC_ColorSpace
                 && !space.isCS_sRGB()
                 && components >= RGB
-                && space.getNumComponents() == components;
+                && space.getType() == (components == RGB ? ColorSpace.TYPE_RGB : ColorSpace.TYPE_CMYK);
         this.profile = fits ? new ColorConvertOp(space, ColorSpace.getInstance(ColorSpace.CS_sRGB), null) : null;
     }
 

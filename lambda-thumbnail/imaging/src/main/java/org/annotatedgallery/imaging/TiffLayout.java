@@ -1,6 +1,7 @@
 package org.annotatedgallery.imaging;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import org.annotatedgallery.imaging.jpeg.JpegSource;
 
@@ -64,14 +65,27 @@ record TiffLayout(long width, long height, long coefficientBytes, MetadataRanges
         if (parts < 1 || parts > (jpeg ? MAX_JPEG_PARTS : MAX_PARTS)) {
             throw new UnreadableImageException("it has no pixels or is cut into too many parts");
         }
-        long coefficientBytes = 0;
+        Set<ByteRange> jpegs = new HashSet<>();
         for (long part = 0; part < parts; part++) {
             long start = directory.number(offsets, part, bytes.length());
             bytes.u8(start);
             if (jpeg) {
-                ByteRange range = new ByteRange(start, start + directory.number(lengths, part, 0));
-                coefficientBytes = Math.max(coefficientBytes, judgeJpeg(bytes, tables, range));
+                long end = start + directory.number(lengths, part, 0);
+                jpegs.add(new ByteRange(start, Math.min(end, bytes.length())));
             }
+        }
+        return judgeJpegs(bytes, tables, jpegs);
+    }
+
+    private static long judgeJpegs(ImageBytes bytes, ByteRange tables, Set<ByteRange> parts)
+            throws IOException, ImageException {
+        // Parts may be shared; those that overlap otherwise would be read again and again.
+        if (parts.stream().mapToLong(ByteRange::length).sum() > bytes.length()) {
+            throw new UnreadableImageException("its parts lie on top of each other");
+        }
+        long coefficientBytes = 0;
+        for (ByteRange part : parts) {
+            coefficientBytes = Math.max(coefficientBytes, judgeJpeg(bytes, tables, part));
         }
         return coefficientBytes;
     }

@@ -77,6 +77,13 @@ class JpegFormatTest extends OrientedFormatContractTest {
         Grid.assertColour(uploads.scale(profiled, 10), 5, 5, 0x646464, 1);
     }
 
+    @Test
+    void profileOfOtherThanRgbIsIgnored() throws Exception {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_CIEXYZ).getData();
+
+        Grid.assertColour(uploads.scale(uniform(0xFF0000, profile), 10), 5, 5, 0xFF0000, 6);
+    }
+
     private static byte[] red(byte[] profile) {
         return uniform(0xFF0000, profile);
     }

@@ -3,7 +3,10 @@ package org.annotatedgallery.imaging;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +141,23 @@ class TiffFormatTest extends OrientedFormatContractTest {
     }
 
     @Test
+    void jpegsInsideThatOverlapAreRefusedAndNotReadAgainAndAgain() throws Exception {
+        byte[] jpeg = Samples.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "jpeg");
+        byte[] file = new TiffBuilder()
+                .number(256, 64)
+                .number(257, 64)
+                .number(259, 7)
+                .bytes(700, LONG, 1, jpeg)
+                .bytes(273, LONG, 3, longs(8, 9, 10))
+                .bytes(279, LONG, 3, longs(600, 600, 600))
+                .build();
+
+        assertThatThrownBy(() -> uploads.probe(file))
+                .isInstanceOf(UnreadableImageException.class)
+                .hasMessageContaining("on top of each other");
+    }
+
+    @Test
     void progressiveJpegInsideThatWouldTakeNativeMemoryIsRefusedBeforeItIsDecoded() {
         assertThatThrownBy(() -> uploads.probe(around(Samples.jpeg(0xC2, 8, 8_000, 8_000, 1))))
                 .isInstanceOf(TooLargeToDecodeException.class)
@@ -165,6 +185,12 @@ class TiffFormatTest extends OrientedFormatContractTest {
         assertThatThrownBy(() -> new ImageScaler(new DecodeMemory(2 << 20)).scale(file, header, 100))
                 .isInstanceOf(TooLargeToDecodeException.class)
                 .hasMessageContaining("the 4 MB that Java has here");
+    }
+
+    private static byte[] longs(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        IntStream.of(values).forEach(bytes::putInt);
+        return bytes.array();
     }
 
     private static byte[] around(byte[] jpeg) {

@@ -71,9 +71,14 @@ public final class JpegReader {
         return structure.transform().colours();
     }
 
-    /** The bytes of the ICC profile that the colours are meant in, as the file claims; null without. */
-    public byte[] profile() {
-        return structure.profile();
+    /**
+     * Reads the ICC profile that the colours are meant in.
+     *
+     * @return its bytes, as the file claims; null without
+     * @throws IOException when the source throws it
+     */
+    public byte[] profile() throws IOException {
+        return structure.profile().assemble(source);
     }
 
     /**

@@ -7,6 +7,7 @@ import org.annotatedgallery.imaging.MetadataRanges;
  * What a file consists of.
  *
  * @param quantisation of each component, in zig-zag order; null where the component has no scan
+ * @param profile where it stands
  * @param whole whether the file goes on to its end as it should
  */
 record JpegStructure(
@@ -15,7 +16,7 @@ record JpegStructure(
         List<Scan> scans,
         List<int[]> quantisation,
         MetadataRanges metadata,
-        byte[] profile,
+        ProfileChunks profile,
         boolean whole) {
 
     /** A component without a scan, which stays grey, needs no steps that mean anything. */

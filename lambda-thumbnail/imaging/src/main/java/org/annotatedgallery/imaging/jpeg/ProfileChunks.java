@@ -30,17 +30,22 @@ final class ProfileChunks {
 
     /** The profile up to the first chunk that is missing; null when there is none, or when it is beyond all measure. */
     byte[] assemble(JpegSource source) throws IOException {
-        byte[] profile = new byte[0];
-        for (int i = 1; i < starts.length && starts[i] > 0; i++) {
-            int end = profile.length;
-            if (end + lengths[i] > MAX_BYTES) {
-                return null;
-            }
-            profile = Arrays.copyOf(profile, end + lengths[i]);
+        int size = 0;
+        int chunks = 1;
+        while (chunks < starts.length && starts[chunks] > 0) {
+            size += lengths[chunks++];
+        }
+        if (size == 0 || size > MAX_BYTES) {
+            return null;
+        }
+        byte[] profile = new byte[size];
+        int end = 0;
+        for (int i = 1; i < chunks; i++) {
             if (source.read(starts[i], profile, end, lengths[i]) < lengths[i]) {
                 return null;
             }
+            end += lengths[i];
         }
-        return profile.length == 0 ? null : profile;
+        return profile;
     }
 }

@@ -1,10 +1,12 @@
 package org.annotatedgallery.imaging.jpeg;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Decodes one scan, a row of minimum coded units at a time, and finds its way back at restarts (T.81, sections B.1.1.5 and
- * F.2.1.3): damage costs the units up to there, or all the rest where there are no restarts.
+ * F.2.1.3): damage costs the units up to there. Where there are no restarts, a sequential scan goes on with whatever comes,
+ * since codes soon fall into step again, as libjpeg does; a progressive one ends.
  */
 final class ScanDecoder {
 
@@ -96,11 +98,13 @@ final class ScanDecoder {
             } else {
                 blocks.decode(components[0], x, y);
             }
-            if (bits.overrun()) {
-                lose();
-            }
         } catch (CorruptScanException e) {
             lose();
+        }
+        if (bits.overrun()) {
+            damaged = true;
+            lost = true;
+            ended = scan.restartInterval() == 0;
         }
     }
 
@@ -115,10 +119,16 @@ final class ScanDecoder {
         }
     }
 
-    private void lose() {
+    private void lose() throws IOException {
         damaged = true;
-        lost = true;
-        ended = scan.restartInterval() == 0;
+        boolean restarts = scan.restartInterval() > 0;
+        lost = restarts || frame.progressive();
+        ended = lost && !restarts;
+        for (CodedComponent coded : components) {
+            Arrays.fill(coded.plane.block, 0);
+        }
+        // Past the bits that are no code.
+        bits.read(1);
     }
 
     private void restart() throws IOException {

@@ -52,13 +52,7 @@ final class StructureParser {
             throw new UnreadableImageException("it is cut into too many scans");
         }
         return new JpegStructure(
-                frame,
-                colours.transform(frame),
-                scans,
-                Arrays.asList(quantisation),
-                metadata.ranges(),
-                profile.assemble(source),
-                whole);
+                frame, colours.transform(frame), scans, Arrays.asList(quantisation), metadata.ranges(), profile, whole);
     }
 
     private static UnreadableImageException endsTooSoon() {

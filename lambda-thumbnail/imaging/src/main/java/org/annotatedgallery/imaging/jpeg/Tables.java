@@ -1,6 +1,7 @@
 package org.annotatedgallery.imaging.jpeg;
 
 import java.io.IOException;
+import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 import org.annotatedgallery.imaging.UnreadableImageException;
 
 /** The tables that hold at a place in the file; later segments replace them (T.81, section B.2.4). */
@@ -22,12 +23,40 @@ final class Tables {
         return quantisation[destination];
     }
 
+    /** Null when the file has not defined the table and the standard does not either, as {@link #ac}. */
     HuffmanTable dc(int destination) {
+        if (dc[destination] == null) {
+            dc[destination] = switch (destination) {
+                case 0 -> standard(JPEGHuffmanTable.StdDCLuminance);
+                case 1 -> standard(JPEGHuffmanTable.StdDCChrominance);
+                default -> null;
+            };
+        }
         return dc[destination];
     }
 
     HuffmanTable ac(int destination) {
+        if (ac[destination] == null) {
+            ac[destination] = switch (destination) {
+                case 0 -> standard(JPEGHuffmanTable.StdACLuminance);
+                case 1 -> standard(JPEGHuffmanTable.StdACChrominance);
+                default -> null;
+            };
+        }
         return ac[destination];
+    }
+
+    /** Frames of Motion JPEG leave out the tables of T.81, annex K.3. */
+    private static HuffmanTable standard(JPEGHuffmanTable table) {
+        return new HuffmanTable(bytes(table.getLengths()), bytes(table.getValues()));
+    }
+
+    private static byte[] bytes(short[] values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
     }
 
     void readQuantisation(Segments segments) throws IOException, UnreadableImageException {

@@ -64,6 +64,41 @@ class DamageTest {
     }
 
     @Test
+    void damageWithoutRestartsCostsTheBlocksUpToWhereCodesFallIntoStep() throws Exception {
+        byte[] whole = TestImages.jpeg(TestImages.grey(SIDE, SIDE), false);
+        byte[] file = whole.clone();
+        int scan = markerAt(file, 0xDA);
+        for (int i = 0; i < 4; i++) {
+            file[scan + (file.length - scan) / 3 + i] = (byte) 0xFE;
+        }
+
+        Decoded decoded = Decoded.of(file, JpegScale.FULL);
+
+        assertThat(decoded.outcome().rows()).isEqualTo(SIDE);
+        int before = SIDE * SIDE / 5;
+        assertThat(Arrays.copyOf(decoded.samples(), before))
+                .isEqualTo(Arrays.copyOf(Decoded.of(whole, JpegScale.FULL).samples(), before));
+    }
+
+    @Test
+    void frameOfMotionJpegIsReadByTheStandardsTables() throws Exception {
+        byte[] whole = TestImages.jpeg(TestImages.colours(SIDE, SIDE), false);
+        byte[] file = whole;
+        int at = 2;
+        while ((file[at + 1] & 0xFF) != 0xDA) {
+            int end = at + 2 + ((file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF);
+            if ((file[at + 1] & 0xFF) == 0xC4) {
+                file = without(file, at, end);
+            } else {
+                at = end;
+            }
+        }
+
+        assertThat(Decoded.of(file, JpegScale.FULL).samples())
+                .isEqualTo(Decoded.of(whole, JpegScale.FULL).samples());
+    }
+
+    @Test
     void lostRestartMarkerCostsItsIntervalAlone() throws Exception {
         byte[] file = stripes().restartInterval(ROW).encode();
         int from = markerAt(file, 0xD1);

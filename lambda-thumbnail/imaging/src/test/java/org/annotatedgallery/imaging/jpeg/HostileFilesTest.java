@@ -139,7 +139,7 @@ class HostileFilesTest {
         "1, 0", // components
         "1, 2", "2, 9", // component that is not there
         "3, 0x40", // table
-        "3, 0x10", // table that is not there
+        "3, 0x20", // table that is not there
         "4, 64", // spectral selection
         "4, 1", "5, 64", "5, 3", // DC with AC
         "6, 0x0E", // approximation

@@ -82,13 +82,17 @@ public final class GalleryStack implements AutoCloseable {
                 LocalS3.start(settings.data().resolve("s3"), settings.s3Port(), BUCKET, announcements.apply(topic)));
         ProcessEnvironment environment =
                 new ProcessEnvironment(settings, BUCKET, database.environment(), s3.environment());
+        LambdaFunction thumbnail = parts.start(() -> LambdaFunction.cold(thumbnailFunction(environment), processes));
+        LambdaFunction annotate = parts.start(() -> LambdaFunction.cold(annotateFunction(environment), processes));
+        topic.subscribe(thumbnail);
+        topic.subscribe(annotate);
         Path work = settings.data().resolve("payara");
         pages = parts.start(() -> PageServer.start(
                 built.startScript(), environment.forPages(managementPort, work), log("payara"), processes));
         pages.awaitReady(pages(), management().resolve("/health/ready"));
         // Functions try their statements when they start: by now the gallery has made the tables.
-        topic.subscribe(parts.start(() -> LambdaFunction.start(thumbnailFunction(environment), processes)));
-        topic.subscribe(parts.start(() -> LambdaFunction.start(annotateFunction(environment), processes)));
+        thumbnail.warm();
+        annotate.warm();
     }
 
     private ChildProcesses claimFolder() {

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.InputStream;
+import java.util.stream.Stream;
 
 /** Reads of SNS's events what is looked at here. Lambda's own way loads a whole JSON mapper at a function's start. */
 final class SnsEvents {
@@ -15,21 +16,23 @@ final class SnsEvents {
 
     /**
      * @throws jakarta.json.JsonException when it is no JSON
-     * @throws ClassCastException when it is no event of SNS; so does {@link NullPointerException}
+     * @throws ClassCastException when it has no list of records; a record that is none of SNS is left out
      */
     static SNSEvent read(InputStream json) {
         try (JsonReader reader = Json.createReader(json)) {
             JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
             return new SNSEvent()
                     .withRecords(records.asJsonArray().stream()
-                            .map(entry -> entry.asJsonObject().getJsonObject("Sns"))
-                            .map(SnsEvents::recordOf)
+                            .flatMap(SnsEvents::recordOf)
                             .toList());
         }
     }
 
-    private static SNSRecord recordOf(JsonObject sns) {
-        SNS message = new SNS().withMessageId(sns.getString("MessageId", "without id"));
-        return new SNSRecord().withSns(message.withMessage(sns.getString("Message", "")));
+    private static Stream<SNSRecord> recordOf(JsonValue entry) {
+        if (entry instanceof JsonObject announced && announced.get("Sns") instanceof JsonObject sns) {
+            SNS message = new SNS().withMessageId(sns.getString("MessageId", "without id"));
+            return Stream.of(new SNSRecord().withSns(message.withMessage(sns.getString("Message", ""))));
+        }
+        return Stream.empty();
     }
 }

@@ -80,7 +80,7 @@ final class TaskRecords {
         });
     }
 
-    /** Every statement of a task's life, for an image that is not there: none finds a row. */
+    /** The statements of a task's life that need no row, for an image that is not there. */
     void rehearse(Upload nothing, TaskKind kind, BiConsumer<EntityManager, UUID> record) {
         claim(nothing, kind, clock.instant());
         database.transaction(em -> {
@@ -88,7 +88,7 @@ final class TaskRecords {
             record.accept(em, nothing.imageId());
             return null;
         });
-        done(new Claim(nothing.imageId(), kind, 0), em -> {});
+        endOnce(new Claim(nothing.imageId(), kind, 0), (em, task) -> {});
     }
 
     /** Twice at most: the work is done and paid for, and a deadlock's victim or a session just lost succeeds then. */

@@ -34,14 +34,18 @@ final class UploadNotification {
 
     /** @param event JSON as SNS sends it */
     List<Upload> read(InputStream event) {
+        return records(event).stream()
+                .map(SNSEvent.SNSRecord::getSNS)
+                .flatMap(this::read)
+                .distinct()
+                .toList();
+    }
+
+    private static List<SNSEvent.SNSRecord> records(InputStream event) {
         try {
-            return SnsEvents.read(event).getRecords().stream()
-                    .map(SNSEvent.SNSRecord::getSNS)
-                    .flatMap(this::read)
-                    .distinct()
-                    .toList();
-        } catch (JsonException | ClassCastException | NullPointerException e) {
-            LOG.log(Level.WARNING, "An event is none of SNS");
+            return SnsEvents.read(event).getRecords();
+        } catch (JsonException | ClassCastException e) {
+            LOG.log(Level.WARNING, "An event is none of SNS: {0}", e.toString());
             return List.of();
         }
     }
@@ -65,8 +69,11 @@ final class UploadNotification {
         JsonObject announced = entry.asJsonObject();
         boolean ours = text(announced, "/eventName").startsWith(CREATED)
                 && text(announced, "/s3/bucket/name").equals(bucket);
+        if (!ours) {
+            return Stream.empty();
+        }
         String key = URLDecoder.decode(text(announced, "/s3/object/key"), StandardCharsets.UTF_8);
-        return ours ? Upload.ofKey(key).stream() : Stream.empty();
+        return Upload.ofKey(key).stream();
     }
 
     /** @throws JsonException when there is nothing at that place */

@@ -53,6 +53,18 @@ class UploadNotificationTest {
     }
 
     @Test
+    void recordThatIsNoneOfSnsCostsItsNeighboursNothing() {
+        String good =
+                "{\\\"Records\\\":[{\\\"eventName\\\":\\\"ObjectCreated:Put\\\",\\\"s3\\\":{\\\"bucket\\\":{\\\"name\\\":\\\"example-bucket\\\"},"
+                        + "\\\"object\\\":{\\\"key\\\":\\\"" + KEY + "\\\"}}}]}";
+        String event = "{\"Records\":[7,{},{\"Sns\":null},{\"Sns\":{\"MessageId\":\"m\"}},{\"Sns\":{\"Message\":\""
+                + good + "\"}}]}";
+
+        assertThat(notification.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(new Upload(ID, KEY));
+    }
+
+    @Test
     void ignoresTheTestEventThatS3SendsWhenItIsSetUp() {
         InputStream event = Announcement.withMessage("""
                 {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-11-23T05:30:00.000Z",

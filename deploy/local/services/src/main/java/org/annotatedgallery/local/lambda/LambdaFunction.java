@@ -39,6 +39,26 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
     }
 
     /**
+     * A function that takes events, and whose process starts with the first of them or when {@link #warm} is called.
+     *
+     * @param processes remembers the process
+     */
+    public static LambdaFunction cold(FunctionSettings settings, ChildProcesses processes) {
+        return new LambdaFunction(settings, RuntimeClient.forThisSystem(), processes);
+    }
+
+    /** Has the process started, so that the next event finds it warm. */
+    public void warm() {
+        worker.execute(() -> {
+            try {
+                ensureEnvironment();
+            } catch (IOException e) {
+                LOG.log(Level.ERROR, settings.name() + " cannot be started", e);
+            }
+        });
+    }
+
+    /**
      * Starts the function's process, so that the first event finds it warm.
      *
      * @param processes remembers the process
@@ -50,8 +70,7 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
     static LambdaFunction start(FunctionSettings settings, RuntimeClient client, ChildProcesses processes) {
         LambdaFunction function = new LambdaFunction(settings, client, processes);
         try {
-            Files.createDirectories(settings.log().toAbsolutePath().getParent());
-            function.environment = function.newEnvironment();
+            function.ensureEnvironment();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,9 +112,7 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
     }
 
     private Outcome invoke(Invocation invocation) throws IOException, InterruptedException {
-        if (!environment.isAlive()) {
-            replaceEnvironment();
-        }
+        ensureEnvironment();
         boolean warm = environment.hasTakenEvents();
         Outcome outcome = environment.invoke(invocation);
         if (outcome == Outcome.NOT_TAKEN && warm) {
@@ -122,6 +139,15 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
         worker.schedule(() -> attempt(invocation.next()), pause, TimeUnit.MILLISECONDS);
     }
 
+    private void ensureEnvironment() throws IOException {
+        if (environment == null) {
+            Files.createDirectories(settings.log().toAbsolutePath().getParent());
+            environment = newEnvironment();
+        } else if (!environment.isAlive()) {
+            replaceEnvironment();
+        }
+    }
+
     private void replaceEnvironment() throws IOException {
         environment.close();
         environment = newEnvironment();
@@ -139,7 +165,9 @@ public final class LambdaFunction implements Subscriber, AutoCloseable {
             worker.shutdownNow();
             endsWithin(DRAIN_LIMIT);
         }
-        environment.close();
+        if (environment != null) {
+            environment.close();
+        }
     }
 
     private boolean endsWithin(Duration limit) {

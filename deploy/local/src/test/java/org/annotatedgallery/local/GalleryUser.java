@@ -43,8 +43,12 @@ final class GalleryUser {
         Graphics2D graphics = image.createGraphics();
         graphics.setPaint(new GradientPaint(0, 0, new Color(60, 120, 220), 0, 480, new Color(40, 140, 60)));
         graphics.fillRect(0, 0, 640, 480);
+        // Large enough to tell copies of JPEG apart too.
+        for (int x = 0; x < 640; x += 40) {
+            graphics.setColor(new Color(ThreadLocalRandom.current().nextInt()));
+            graphics.fillRect(x, 0, 40, 40);
+        }
         graphics.dispose();
-        image.setRGB(0, 0, ThreadLocalRandom.current().nextInt());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

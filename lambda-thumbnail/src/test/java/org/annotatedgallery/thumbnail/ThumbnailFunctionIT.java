@@ -50,6 +50,13 @@ class ThumbnailFunctionIT {
     }
 
     @Test
+    void theFunctionHasGoneThroughItsRehearsalBeforeItTakesEvents() {
+        UploadedImage.of(Originals.file(40, 30, "jpeg")).awaitEndOf(TaskKind.THUMBNAIL);
+
+        assertThat(function.log()).contains("THUMBNAIL is rehearsed").doesNotContain("rehearsal was cut short");
+    }
+
+    @Test
     void anUploadThatIsNoImageFailsWithItsReason() {
         UploadedImage image = UploadedImage.of("no image".getBytes(StandardCharsets.UTF_8));
 

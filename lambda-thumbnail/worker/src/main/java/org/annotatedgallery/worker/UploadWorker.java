@@ -50,6 +50,7 @@ public final class UploadWorker<R> {
             Optional<R> result = work.rehearse(NOTHING.imageId());
             records.rehearse(NOTHING, work.kind(), (em, id) -> result.ifPresent(made -> work.record(em, id, made)));
             store.rehearse();
+            LOG.log(Level.INFO, "{0} is rehearsed", work.kind());
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
             // A function that did not start at all could not say at any image what is wrong.
             LOG.log(Level.WARNING, "The rehearsal was cut short: {0}", e.toString());

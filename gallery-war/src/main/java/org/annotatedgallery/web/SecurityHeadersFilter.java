@@ -25,8 +25,8 @@ public class SecurityHeadersFilter extends HttpFilter {
             throws IOException, ServletException {
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'self'; img-src 'self' data: blob: " + urls.origin()
-                        + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob: "
+                        + urls.origin() + "; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -14,7 +14,7 @@ import org.annotatedgallery.storage.PresignedUrls;
 /** Tells browsers to load nothing but our own files and the bucket's pictures, and to be framed by nobody; on error pages too. */
 @WebFilter(
         urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR},
         asyncSupported = true)
 public class SecurityHeadersFilter extends HttpFilter {
     @Inject

@@ -3,7 +3,6 @@ package org.annotatedgallery.thumbnail;
 import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
         return make(original.file(), original.imageId(), store::putJpeg);
     }
 
-    /** What differs between an upload and the rehearsal: where the bytes go. */
+    /** What differs between an upload and the rehearsal: what becomes of the bytes. */
     @FunctionalInterface
     private interface Destination {
         void put(String key, byte[] jpeg);
@@ -80,14 +79,9 @@ final class DerivativeMaker implements TaskWork<Derivatives> {
     }
 
     @Override
-    public Optional<Derivatives> rehearse(UUID nobody) throws IOException, ImageException {
-        Path file = Files.createTempFile("rehearsal-", ".jpg");
-        try {
-            ImageIO.write(colourful(), "jpeg", file.toFile());
-            return Optional.of(make(file, nobody, (key, jpeg) -> {}));
-        } finally {
-            Files.delete(file);
-        }
+    public Optional<Derivatives> rehearse(UUID nobody, Path file) throws IOException, ImageException {
+        ImageIO.write(colourful(), "jpeg", file.toFile());
+        return Optional.of(make(file, nobody, store::rehearsePut));
     }
 
     /** Wide enough to be read at half its size, as most uploads are, and large enough to have the reader compiled. */

@@ -27,9 +27,6 @@ public final class ObjectStore {
     private static final Consumer<AwsRequestOverrideConfiguration.Builder> IN_PASSING =
             override -> override.apiCallTimeout(Duration.ofSeconds(2));
 
-    /** The key of no object, announced to nobody. */
-    private static final String REHEARSED = "rehearsal";
-
     private static final Logger LOG = System.getLogger(ObjectStore.class.getName());
 
     private final S3Client s3;
@@ -75,17 +72,30 @@ public final class ObjectStore {
                 RequestBody.fromBytes(jpeg));
     }
 
-    /** Asks for an object that is not there, and puts one under a condition that cannot be: both are refused. */
-    void rehearse() {
-        refused(() -> s3.getObject(
-                request -> request.bucket(bucket).key(REHEARSED).overrideConfiguration(IN_PASSING),
+    /** Asks for an object that is not there, which S3 refuses. */
+    void rehearseDownload(String key) {
+        expectRefusal(() -> s3.getObject(
+                request -> request.bucket(bucket).key(key).overrideConfiguration(IN_PASSING),
                 ResponseTransformer.toBytes()));
-        refused(() -> s3.putObject(
-                request -> request.bucket(bucket).key(REHEARSED).ifMatch("none").overrideConfiguration(IN_PASSING),
-                RequestBody.fromBytes(new byte[1])));
     }
 
-    private static void refused(Runnable request) {
+    /**
+     * Puts an object that may only replace a certain one, which is not there: S3 refuses it. What a server stores nevertheless is
+     * deleted at once.
+     *
+     * @param key of no object, and where the function may put one
+     * @throws software.amazon.awssdk.core.exception.SdkClientException when S3 does not answer
+     */
+    public void rehearsePut(String key, byte[] jpeg) {
+        expectRefusal(() -> {
+            s3.putObject(
+                    request -> request.bucket(bucket).key(key).ifMatch("none").overrideConfiguration(IN_PASSING),
+                    RequestBody.fromBytes(jpeg));
+            s3.deleteObject(request -> request.bucket(bucket).key(key).overrideConfiguration(IN_PASSING));
+        });
+    }
+
+    private static void expectRefusal(Runnable request) {
         try {
             request.run();
         } catch (S3Exception e) {

@@ -2,6 +2,7 @@ package org.annotatedgallery.worker;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,9 +30,10 @@ public interface TaskWork<R> {
      * Does the work on an image of its own and keeps nothing of it, see {@link UploadWorker#rehearse}.
      *
      * @param nobody the id of no image
+     * @param file a name that is free; what is written to it is removed afterwards
      * @return empty when there is no work that could be done without an upload
      */
-    default Optional<R> rehearse(UUID nobody) throws IOException, ImageException {
+    default Optional<R> rehearse(UUID nobody, Path file) throws IOException, ImageException {
         return Optional.empty();
     }
 

@@ -41,32 +41,48 @@ final class UploadNotification {
                 .toList();
     }
 
+    // The JSON parser has no type of its own for what is nested too deeply, so every exception of its counts as
+    // malformed.
     private static List<SNSEvent.SNSRecord> records(InputStream event) {
         try {
             return SnsEvents.read(event).getRecords();
-        } catch (JsonException | ClassCastException e) {
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "An event is none of SNS: {0}", e.toString());
             return List.of();
         }
     }
 
     private Stream<Upload> read(SNSEvent.SNS message) {
+        List<Upload> uploads = entries(message).stream()
+                .flatMap(entry -> read(entry, message.getMessageId()))
+                .toList();
+        if (uploads.isEmpty()) {
+            LOG.log(Level.INFO, "Message {0} announces no upload of ours", message.getMessageId());
+        }
+        return uploads.stream();
+    }
+
+    private static List<JsonValue> entries(SNSEvent.SNS message) {
         try (JsonReader reader = Json.createReader(new StringReader(message.getMessage()))) {
-            JsonValue records = reader.readObject().getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY);
-            List<Upload> uploads =
-                    records.asJsonArray().stream().flatMap(this::read).toList();
-            if (uploads.isEmpty()) {
-                LOG.log(Level.INFO, "Message {0} announces no upload of ours", message.getMessageId());
-            }
-            return uploads.stream();
-        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+            return reader.readObject()
+                    .getOrDefault("Records", JsonValue.EMPTY_JSON_ARRAY)
+                    .asJsonArray();
+        } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Message {0} is no S3 notification", message.getMessageId());
+            return List.of();
+        }
+    }
+
+    private Stream<Upload> read(JsonValue entry, String messageId) {
+        try {
+            return read(entry.asJsonObject());
+        } catch (JsonException | ClassCastException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "Message {0} has a record that is none of S3", messageId);
             return Stream.empty();
         }
     }
 
-    private Stream<Upload> read(JsonValue entry) {
-        JsonObject announced = entry.asJsonObject();
+    private Stream<Upload> read(JsonObject announced) {
         boolean ours = text(announced, "/eventName").startsWith(CREATED)
                 && text(announced, "/s3/bucket/name").equals(bucket);
         if (!ours) {

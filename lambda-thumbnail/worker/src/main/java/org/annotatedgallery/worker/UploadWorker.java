@@ -28,6 +28,7 @@ public final class UploadWorker<R> {
 
     private final UploadNotification notification;
     private final ObjectStore store;
+    private final WorkerDatabase database;
     private final TaskRecords records;
     private final TaskWork<R> work;
     private final InstantSource clock;
@@ -35,6 +36,7 @@ public final class UploadWorker<R> {
     public UploadWorker(String bucket, ObjectStore store, WorkerDatabase database, TaskWork<R> work) {
         this.notification = new UploadNotification(bucket);
         this.store = store;
+        this.database = database;
         this.work = work;
         this.clock = InstantSource.system();
         this.records = new TaskRecords(database, clock);
@@ -43,18 +45,19 @@ public final class UploadWorker<R> {
     /**
      * Goes once through the steps of an event, for an image that there is not, so that their classes are loaded and compiled before
      * there is one: while it starts, a function has a whole processor, and with 128 MB a fourteenth of one afterwards. What fails
-     * here may well work when it is needed.
+     * here, or takes too long, may well work when it is needed.
      */
     public void rehearse() {
-        try {
-            Optional<R> result = work.rehearse(NOTHING.imageId());
+        new Rehearsal(work.kind().name(), database).run(this::goThroughOnce);
+    }
+
+    private Void goThroughOnce() throws Exception {
+        store.rehearseDownload(NOTHING.objectKey());
+        try (TemporaryFile file = TemporaryFile.create()) {
+            Optional<R> result = work.rehearse(NOTHING.imageId(), file.path());
             records.rehearse(NOTHING, work.kind(), (em, id) -> result.ifPresent(made -> work.record(em, id, made)));
-            store.rehearse();
-            LOG.log(Level.INFO, "{0} is rehearsed", work.kind());
-        } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
-            // A function that did not start at all could not say at any image what is wrong.
-            LOG.log(Level.WARNING, "The rehearsal was cut short: {0}", e.toString());
         }
+        return null;
     }
 
     /**

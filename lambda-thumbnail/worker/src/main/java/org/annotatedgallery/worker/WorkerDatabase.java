@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Function;
 import org.annotatedgallery.connection.DatabaseSettings;
@@ -19,20 +21,28 @@ public final class WorkerDatabase implements AutoCloseable {
 
     private static final int ONE_SESSION = 1;
 
-    /** Half of what Lambda gives a function to start. */
     private static final long CONNECT_TIMEOUT_MILLIS = 5_000;
 
+    /**
+     * A look at a row that is gone then locks no gap, which would hold up whoever inserts there. No transaction here counts on
+     * reading a row twice the same: one statement decides, or the row is locked first.
+     */
+    private static final String ISOLATION = "TRANSACTION_READ_COMMITTED";
+
+    private final Sessions sessions;
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
 
     /** A function starts while its database is away, too: its events fail then and are delivered again. */
     public WorkerDatabase(DatabaseSettings settings) {
+        sessions = new Sessions(settings);
         HikariConfig config = new HikariConfig();
-        config.setDataSource(new RotatingDataSource(settings));
+        config.setDataSource(sessions);
         config.setMaximumPoolSize(ONE_SESSION);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation(ISOLATION);
         config.setPoolName("function");
         pool = new HikariDataSource(config);
         factory =
@@ -40,7 +50,7 @@ public final class WorkerDatabase implements AutoCloseable {
         prepare();
     }
 
-    /** Has the mappings ready and the session open before the first event: at its start a function has a whole processor. */
+    /** EclipseLink reads the mappings for the first EntityManager; no session is opened for it. */
     private void prepare() {
         try {
             factory.createEntityManager().close();
@@ -56,6 +66,34 @@ public final class WorkerDatabase implements AutoCloseable {
      */
     public <T> T transaction(Function<EntityManager, T> work) {
         return new Transactions(factory).call(work);
+    }
+
+    /** Gives up the session, also one that somebody waits for: the next transaction opens another. */
+    void abandonSession() throws SQLException {
+        pool.getHikariPoolMXBean().softEvictConnections();
+        sessions.abortLast();
+    }
+
+    /** Knows the connection behind the session: the pool would wait until it is given back. */
+    private static final class Sessions extends RotatingDataSource {
+        private volatile Connection last;
+
+        Sessions(DatabaseSettings settings) {
+            super(settings);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            last = super.getConnection();
+            return last;
+        }
+
+        void abortLast() throws SQLException {
+            Connection connection = last;
+            if (connection != null) {
+                connection.abort(Runnable::run);
+            }
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.annotatedgallery.image.Derivative;
 import org.annotatedgallery.image.ImageRepository;
@@ -43,6 +44,12 @@ final class FakeWork implements TaskWork<Derivative> {
         deadline = until;
         duringWork.happen();
         return RESULT;
+    }
+
+    @Override
+    public Optional<Derivative> rehearse(UUID nobody, Path free) throws IOException {
+        file = Files.writeString(free, "pixels");
+        return Optional.of(RESULT);
     }
 
     @Override

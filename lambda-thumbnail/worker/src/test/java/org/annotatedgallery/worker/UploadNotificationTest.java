@@ -65,6 +65,25 @@ class UploadNotificationTest {
     }
 
     @Test
+    void recordThatIsNoneOfS3CostsItsNeighboursNothing() {
+        InputStream event = Announcement.withMessage("""
+                {"Records":[7,{},{"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"example-bucket"},
+                  "object":{"key":"uploads/%%zz"}}},
+                 {"eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"example-bucket"},"object":{"key":"%s"}}}]}""".formatted(KEY));
+
+        assertThat(notification.read(event)).containsExactly(new Upload(ID, KEY));
+    }
+
+    @Test
+    void ignoresWhatIsNestedTooDeeplyForTheParser() {
+        String deep = "{\"Records\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+
+        assertThat(notification.read(new ByteArrayInputStream(deep.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+        assertThat(notification.read(Announcement.withMessage(deep))).isEmpty();
+    }
+
+    @Test
     void ignoresTheTestEventThatS3SendsWhenItIsSetUp() {
         InputStream event = Announcement.withMessage("""
                 {"Service":"Amazon S3","Event":"s3:TestEvent","Time":"2026-11-23T05:30:00.000Z",

@@ -2,7 +2,6 @@ package org.annotatedgallery.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UploadWorkerIT {
-    /** For a function to start. */
-    private static final Duration LIMIT_OF_LAMBDA = Duration.ofSeconds(10);
-
     private static final Duration REMAINING = Duration.ofSeconds(150);
 
     private final WorkerDatabase database = new WorkerDatabase(TestDatabase.settings());
@@ -189,31 +185,6 @@ class UploadWorkerIT {
         assertThat(task().state()).isEqualTo(TaskState.WAITING);
         assertThat(task().reason()).contains(TaskReason.STORAGE_UNAVAILABLE);
         assertThat(task().notBefore()).isAfter(Instant.now().plusSeconds(5));
-    }
-
-    @Test
-    void aRehearsalTouchesNothing() {
-        List<String> keys = TestBucket.keysUnder("");
-
-        worker().rehearse();
-
-        assertThat(TestBucket.keysUnder("")).isEqualTo(keys);
-        assertThat(task().state()).isEqualTo(TaskState.PENDING);
-        assertThat(task().attempts()).isZero();
-    }
-
-    @Test
-    void aRehearsalWithoutTheServicesHoldsUpNoStart() {
-        URI nowhere = URI.create("http://" + Loopback.HOST + ":" + Loopback.freePort());
-        ObjectStore noStore = new ObjectStore(TestBucket.clientFor(nowhere), TestBucket.NAME);
-
-        assertTimeout(LIMIT_OF_LAMBDA, () -> {
-            try (WorkerDatabase noDatabase = new WorkerDatabase(reachableUnless(new AtomicBoolean(true)))) {
-                new UploadWorker<>(TestBucket.NAME, noStore, noDatabase, work).rehearse();
-            }
-            new UploadWorker<>(TestBucket.NAME, noStore, database, work).rehearse();
-        });
-        assertThat(task().state()).isEqualTo(TaskState.PENDING);
     }
 
     @Test

@@ -39,18 +39,19 @@ final class ColdFunction implements AutoCloseable {
         if (!jar.function().awaitReady(PATIENCE)) {
             throw new AssertionError("The function does not start:\n" + jar.log());
         }
-        ProcessUsage usage = ProcessUsage.of(process).orElseThrow();
-        ProcessUsage start = usage;
+        ProcessUsage start = ProcessUsage.of(process).orElseThrow();
+        ProcessUsage usage = start;
         Instant upload = Instant.now();
         UploadedImage image = UploadedImage.of(original);
-        String result = result(image);
+        String result = "";
         while (result.isEmpty()) {
             if (Instant.now().isAfter(upload.plus(PATIENCE))) {
                 throw new AssertionError("The task has not ended:\n" + jar.log());
             }
             TimeUnit.MILLISECONDS.sleep(20);
-            usage = ProcessUsage.of(process).orElse(usage);
             result = result(image);
+            // Afterwards, so that nothing of the work is missed; of a process that was killed, what was seen last.
+            usage = ProcessUsage.of(process).orElse(usage);
         }
         return new Run(result, start, usage, Duration.between(upload, Instant.now()));
     }

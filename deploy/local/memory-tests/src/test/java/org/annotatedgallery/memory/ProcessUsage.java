@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What a process has used so far.
  *
  * @param cpu of all its threads
- * @param peakMb the most memory it has had resident at once, pages of its files included (VmHWM)
+ * @param peakMb the most memory it has had resident at once, pages of its files included (VmHWM); rounded up
  */
 record ProcessUsage(Duration cpu, long peakMb) {
 
@@ -23,7 +23,7 @@ record ProcessUsage(Duration cpu, long peakMb) {
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
             Optional<Duration> cpu = process.info().totalCpuDuration();
-            return peakKb.flatMap(kb -> cpu.map(time -> new ProcessUsage(time, kb / 1024)));
+            return peakKb.flatMap(kb -> cpu.map(time -> new ProcessUsage(time, (kb + 1023) / 1024)));
         } catch (IOException e) {
             return Optional.empty();
         }

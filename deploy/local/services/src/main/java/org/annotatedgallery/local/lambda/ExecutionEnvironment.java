@@ -42,8 +42,8 @@ final class ExecutionEnvironment implements AutoCloseable {
     static ExecutionEnvironment start(FunctionSettings function, RuntimeClient client, ChildProcesses processes)
             throws IOException {
         RuntimeApi api = new RuntimeApi(function);
+        Optional<MemoryCgroup> memory = MemoryCgroup.of(groupName(function, processes), function.memoryMb());
         try {
-            Optional<MemoryCgroup> memory = MemoryCgroup.of(groupName(function, processes), function.memoryMb());
             List<String> command = command(function, client, processes.folder());
             ProcessBuilder builder =
                     builder(memory.map(group -> group.entering(command)).orElse(command), function, api.address());
@@ -51,7 +51,8 @@ final class ExecutionEnvironment implements AutoCloseable {
             builder.directory(processes.folder().toFile());
             Process process = processes.start(function.name(), builder);
             return new ExecutionEnvironment(function, api, memory, process);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            memory.ifPresent(MemoryCgroup::close);
             api.close();
             throw e;
         }

@@ -14,6 +14,18 @@ public record FunctionMemory(int megabytes) {
     /** Classes, symbols, compiled code, threads and the JVM itself: 95 MB at most, pages of its files included (measured on Java 17 and 25). */
     private static final int OUTSIDE_OF_HEAP = 96;
 
+    /** The least that Lambda gives a function. */
+    private static final int LEAST = 128;
+
+    /** @throws IllegalArgumentException when it is less than Lambda gives any function */
+    public FunctionMemory {
+        if (megabytes < LEAST) {
+            throw new IllegalArgumentException(
+                    "A function needs at least " + LEAST + " MB, of which all but its heap takes " + OUTSIDE_OF_HEAP
+                            + ": " + megabytes + " MB are too little");
+        }
+    }
+
     /** What to set {@link #VARIABLE} to. */
     public String javaOptions() {
         return "-Xmx" + (megabytes - OUTSIDE_OF_HEAP) + "m";

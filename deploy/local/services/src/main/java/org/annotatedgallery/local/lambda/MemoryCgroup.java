@@ -26,25 +26,20 @@ record MemoryCgroup(Path folder) implements AutoCloseable {
     private static final List<String> ENTER = List.of("/bin/sh", "-c", "echo $$ >\"$0\" && exec \"$@\"");
 
     /**
-     * @param name used again, the group is the same
+     * @param name used again, the group is made anew
      * @return empty where no group can be made
      */
     static Optional<MemoryCgroup> of(String name, int megabytes) {
         String bytes = Long.toString((long) megabytes << 20);
         try {
             if (Files.isWritable(VERSION_1.resolve(MEMBERS))) {
-                MemoryCgroup group = new MemoryCgroup(VERSION_1.resolve(name));
-                group.limit("memory.limit_in_bytes", bytes);
-                group.limit("memory.memsw.limit_in_bytes", bytes);
-                return Optional.of(group);
+                return Optional.of(limited(
+                        VERSION_1.resolve(name), "memory.limit_in_bytes", bytes, "memory.memsw.limit_in_bytes", bytes));
             }
             if (Files.isWritable(VERSION_2.resolve(MEMBERS))
                     && Files.readString(VERSION_2.resolve("cgroup.subtree_control"))
                             .contains("memory")) {
-                MemoryCgroup group = new MemoryCgroup(VERSION_2.resolve(name));
-                group.limit("memory.max", bytes);
-                group.limit("memory.swap.max", "0");
-                return Optional.of(group);
+                return Optional.of(limited(VERSION_2.resolve(name), "memory.max", bytes, "memory.swap.max", "0"));
             }
         } catch (IOException e) {
             LOG.log(Level.INFO, "{0} is not held to its memory: {1}", name, e);
@@ -52,9 +47,23 @@ record MemoryCgroup(Path folder) implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** Without what a killed run left: version 1 takes no memory above the limit that it has for memory and swap. */
+    private static MemoryCgroup limited(Path folder, String memory, String bytes, String swap, String most)
+            throws IOException {
+        Files.deleteIfExists(folder);
+        MemoryCgroup group = new MemoryCgroup(Files.createDirectory(folder));
+        try {
+            group.limit(memory, bytes);
+            group.limit(swap, most);
+            return group;
+        } catch (IOException e) {
+            group.close();
+            throw e;
+        }
+    }
+
     /** A limit that this kernel does not have (swap, in many) limits nothing that could be used. */
     private void limit(String file, String value) throws IOException {
-        Files.createDirectories(folder);
         Path limit = folder.resolve(file);
         if (Files.exists(limit)) {
             Files.writeString(limit, value);

@@ -96,6 +96,10 @@ class PagesTest {
                         Stream.of("suggestion.MODEL", "suggestion.EMBEDDED"),
                         Stream.of("notice.retried", "notice.captioned", "notice.restored"),
                         keys("upload.outcome.", FileOutcome.Kind.values()),
+                        Stream.of("waiting", "sending", "new", "duplicate", "refused", "failed", "cancelled")
+                                .map("script.upload.state."::concat),
+                        Stream.of("new", "duplicate", "failed", "cancelled")
+                                .map(what -> "script.upload.summary." + what + ".other"),
                         keys("upload.ending.", withoutFirst(UploadReport.Ending.values())),
                         Arrays.stream(TaskKind.values())
                                 .flatMap(kind -> keys("task." + kind + ".", TaskState.values())),

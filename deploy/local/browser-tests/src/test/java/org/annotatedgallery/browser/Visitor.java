@@ -16,6 +16,7 @@ import org.annotatedgallery.browser.pages.ImagePage;
 /** Somebody with a browser window of their own, and what that browser has to complain about. */
 final class Visitor implements AutoCloseable {
     private static final String PICTURES = "**/thumbnails/**";
+    private static final String UPLOADS = "**/api/images";
 
     private final BrowserContext context;
     private final Page window;
@@ -47,9 +48,27 @@ final class Visitor implements AutoCloseable {
     }
 
     void letPicturesArrive() {
-        context.unroute(PICTURES);
+        letArrive(PICTURES);
+    }
+
+    private void letArrive(String addresses) {
+        context.unroute(addresses);
         held.forEach(Route::resume);
         held.clear();
+    }
+
+    /** Cuts the way that uploads take. */
+    void cutUploads() {
+        context.route(UPLOADS, Route::abort);
+    }
+
+    /** Keeps uploads from arriving until they are let. */
+    void holdUploads() {
+        context.route(UPLOADS, held::add);
+    }
+
+    void letUploadsArrive() {
+        letArrive(UPLOADS);
     }
 
     HomePage openHome() {

@@ -8,7 +8,7 @@ const observer = new IntersectionObserver(entries => {
         observer.unobserve(target);
         last = last.then(() => draw(target, files.get(target)));
     }
-});
+}, { rootMargin: "50%" });
 
 /** Draws the file as soon as the canvas is seen. What the browser cannot read, or only with much memory, leaves it blank. */
 export function preview(canvas, file) {

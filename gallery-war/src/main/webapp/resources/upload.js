@@ -30,6 +30,7 @@ function take(files) {
     list.add(uploads);
     announce(counted("script.upload.begun", uploads.length));
     summary.show(queue.uploads);
+    section.scrollIntoView();
     addEventListener("beforeunload", askFirst);
     queue.proceed();
 }
@@ -76,6 +77,7 @@ function carriesFiles(event) {
     return event.dataTransfer?.types.includes("Files");
 }
 
+form.classList.add("immediate");
 form.querySelector("[type=submit]").hidden = true;
 form.querySelectorAll(".scripted").forEach(element => element.hidden = false);
 form.querySelectorAll("[data-pick]").forEach(button => button.addEventListener("click", () =>

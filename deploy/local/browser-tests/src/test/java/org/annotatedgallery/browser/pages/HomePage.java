@@ -120,15 +120,12 @@ public final class HomePage {
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
-    /** Whether a picture of the file is drawn beside its name; waits for it. */
-    public boolean awaitPreview(String fileName) {
-        Object drawn = outcome(fileName).locator("canvas").elementHandle().evaluate("""
-                        canvas => new Promise(resolve => {
-                            const look = () => canvas.getContext("2d").getImageData(56, 56, 1, 1).data[3] > 0
-                                ? resolve(true) : requestAnimationFrame(look);
-                            look();
-                        })""");
-        return (boolean) drawn;
+    /** Waits until a picture of the file is drawn beside its name. */
+    public HomePage awaitPreview(String fileName) {
+        Locator canvas = outcome(fileName).locator("canvas");
+        window.waitForCondition(() ->
+                (boolean) canvas.evaluate("canvas => canvas.getContext('2d').getImageData(56, 56, 1, 1).data[3] > 0"));
+        return this;
     }
 
     /** Where the summary's link leads to. */
@@ -152,7 +149,7 @@ public final class HomePage {
         window.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Gallery").setExact(true))
-                .click(new Locator.ClickOptions().setNoWaitAfter(true));
+                .click();
         window.waitForCondition(() -> asked.get() != null || !isHere());
         window.offDialog(stay);
         return "beforeunload".equals(asked.get());

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.caption.LanguageTags;
+import org.annotatedgallery.captioning.InvalidCaptionException.Fault;
 import org.annotatedgallery.imaging.PlainText;
 
 /** What a person's change makes of a caption, not yet written anywhere. */
@@ -62,27 +63,25 @@ record CaptionDraft(Caption caption, List<String> tags) {
     /** @throws InvalidCaptionException when it would help nobody, or cannot be kept */
     void check() throws InvalidCaptionException {
         if (caption.altText() == null && !caption.decorative()) {
-            throw new InvalidCaptionException("Write an alt text, or mark the image as decorative.");
+            throw new InvalidCaptionException(Fault.NO_ALT_TEXT);
         }
-        if (caption.altText() != null && caption.altText().length() > Caption.MAX_ALT_TEXT) {
-            throw new InvalidCaptionException("Shorten the alt text to %d characters; put more into the description."
-                    .formatted(Caption.MAX_ALT_TEXT));
-        }
-        if (caption.description() != null && caption.description().length() > Caption.MAX_DESCRIPTION) {
-            throw new InvalidCaptionException(
-                    "Shorten the description to %d characters.".formatted(Caption.MAX_DESCRIPTION));
-        }
-        if (caption.visibleText() != null && caption.visibleText().length() > Caption.MAX_DESCRIPTION) {
-            throw new InvalidCaptionException(
-                    "Shorten the text in the picture to %d characters.".formatted(Caption.MAX_DESCRIPTION));
-        }
+        checkLength(caption.altText(), Caption.MAX_ALT_TEXT, Fault.LONG_ALT_TEXT);
+        checkLength(caption.description(), Caption.MAX_DESCRIPTION, Fault.LONG_DESCRIPTION);
+        checkLength(caption.visibleText(), Caption.MAX_DESCRIPTION, Fault.LONG_VISIBLE_TEXT);
         if (caption.language() != null && !LanguageTags.isValid(caption.language())) {
-            throw new InvalidCaptionException(
-                    "Give the language as a BCP 47 tag such as en, de or pt-BR, or leave it empty.");
+            throw new InvalidCaptionException(Fault.NO_LANGUAGE);
         }
-        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > MAX_TAG)) {
-            throw new InvalidCaptionException(
-                    "Use at most %d tags of at most %d characters each.".formatted(MAX_TAGS, MAX_TAG));
+        if (tags.size() > MAX_TAGS) {
+            throw new InvalidCaptionException(Fault.TOO_MANY_TAGS, MAX_TAGS);
+        }
+        for (String tag : tags) {
+            checkLength(tag, MAX_TAG, Fault.LONG_TAG);
+        }
+    }
+
+    private static void checkLength(String text, int limit, Fault fault) throws InvalidCaptionException {
+        if (text != null && text.length() > limit) {
+            throw new InvalidCaptionException(fault, limit);
         }
     }
 }

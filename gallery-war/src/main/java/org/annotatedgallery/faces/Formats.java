@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ public final class Formats {
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
     private static final String[] UNITS = {"kB", "MB", "GB"};
     private static final int STEP = 1000;
+    private static final Currency DOLLAR = Currency.getInstance("USD");
     private static final int CENT_DIGITS = 2;
     private static final int MICRO_DIGITS = 6;
 
@@ -43,10 +45,11 @@ public final class Formats {
      * @param micros millionths of a dollar
      */
     public static String dollars(long micros, Locale locale) {
-        NumberFormat number = NumberFormat.getInstance(locale);
+        NumberFormat number = NumberFormat.getCurrencyInstance(locale);
+        number.setCurrency(DOLLAR);
         number.setMinimumFractionDigits(CENT_DIGITS);
         number.setMaximumFractionDigits(MICRO_DIGITS);
-        return "$" + number.format(BigDecimal.valueOf(micros, MICRO_DIGITS));
+        return number.format(BigDecimal.valueOf(micros, MICRO_DIGITS));
     }
 
     /** Words one after the other. */

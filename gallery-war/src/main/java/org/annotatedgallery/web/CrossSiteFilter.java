@@ -48,8 +48,8 @@ public class CrossSiteFilter extends HttpFilter {
         return origin == null || hostOf(origin).equalsIgnoreCase(request.getHeader("Host"));
     }
 
-    /** With its port, as the Host header has it. */
-    private static String hostOf(String origin) {
+    /** With its port, as the Host header has it; empty for what is no address. */
+    static String hostOf(String origin) {
         try {
             String authority = URI.create(origin).getRawAuthority();
             return authority == null ? "" : authority;

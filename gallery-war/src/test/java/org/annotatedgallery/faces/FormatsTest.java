@@ -37,6 +37,11 @@ class FormatsTest {
     }
 
     @Test
+    void theDollarsSignStandsWhereTheLocaleHasIt() {
+        assertThat(Formats.dollars(1_250_000_155, Locale.GERMAN)).isEqualTo("1.250,000155\u00a0$");
+    }
+
+    @Test
     void instantsAreShownInUtcAndSaySo() {
         assertThat(Formats.instant(Instant.parse("2026-11-24T12:05:59Z"), Locale.GERMANY))
                 .startsWith("24. November 2026")

@@ -17,11 +17,15 @@ import java.util.stream.Stream;
 import org.annotatedgallery.campaign.CampaignFilter;
 import org.annotatedgallery.campaign.CampaignState;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.captioning.InvalidCaptionException.Fault;
 import org.annotatedgallery.config.CaptionsConfig.Annotator;
 import org.annotatedgallery.image.TaskKind;
+import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskState;
+import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.upload.view.FileOutcome;
 import org.annotatedgallery.upload.view.UploadReport;
+import org.annotatedgallery.web.Language;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the source of every page. */
@@ -88,6 +92,10 @@ class PagesTest {
                         keys("gallery.state.", TaskState.values()),
                         keys("picture.", TaskState.values()),
                         keys("source.", CaptionSource.values()),
+                        keys("reason.", TaskReason.values()),
+                        keys("caption.fault.", Fault.values()),
+                        Arrays.stream(ProblemCode.values()).map(code -> "script.site.problem." + code.code()),
+                        Arrays.stream(Language.values()).map(language -> "site.language." + language.tag()),
                         keys("campaigns.source.", CampaignFilter.Source.values()),
                         Stream.of("begun", "paused", "resumed", "cancelled", "rolled-back", "changed")
                                 .map("campaigns.notice."::concat),

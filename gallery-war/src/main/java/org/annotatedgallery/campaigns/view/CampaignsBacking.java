@@ -26,7 +26,7 @@ public class CampaignsBacking {
     private String tag;
     private boolean estimating;
     private CampaignEstimate estimate;
-    private String error;
+    private boolean invalid;
     private List<CampaignView> list = List.of();
     private List<String> models = List.of();
     private long spentToday;
@@ -48,7 +48,7 @@ public class CampaignsBacking {
             try {
                 estimate = campaigns.estimate(filter());
             } catch (IllegalArgumentException e) {
-                error = e.getMessage();
+                invalid = true;
             }
         }
     }
@@ -136,9 +136,9 @@ public class CampaignsBacking {
         return estimate;
     }
 
-    /** What is wrong with the URL's filter, or null. */
-    public String getError() {
-        return error;
+    /** Whether the URL's filter is none that there could be. */
+    public boolean isInvalid() {
+        return invalid;
     }
 
     public boolean isEstimating() {

@@ -41,7 +41,7 @@ public class CaptionFormBacking {
     private String language;
     private boolean decorative;
     private String version;
-    private String error;
+    private InvalidCaptionException error;
     private boolean conflict;
 
     /** For the container's proxies. */
@@ -81,7 +81,7 @@ public class CaptionFormBacking {
             }
             return "/image.xhtml?faces-redirect=true&id=" + imageId + "&notice=captioned";
         } catch (InvalidCaptionException e) {
-            error = e.getMessage();
+            error = e;
             loadPage();
         } catch (VersionConflictException e) {
             conflict = true;
@@ -125,7 +125,7 @@ public class CaptionFormBacking {
     }
 
     /** What is wrong with what was typed, or null. */
-    public String getError() {
+    public InvalidCaptionException getError() {
         return error;
     }
 

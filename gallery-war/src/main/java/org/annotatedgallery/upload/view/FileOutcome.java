@@ -1,15 +1,16 @@
 package org.annotatedgallery.upload.view;
 
 import java.util.UUID;
+import org.annotatedgallery.problem.ProblemCode;
 
 /**
  * What came of one file of a form.
  *
  * @param fileName as the user calls it
  * @param imageId null when there is no image of it
- * @param sentence why it was refused; null with every other kind, whose sentence the page knows
+ * @param problem why it was refused; null with every other kind
  */
-public record FileOutcome(String fileName, Kind kind, UUID imageId, String sentence) {
+public record FileOutcome(String fileName, Kind kind, UUID imageId, ProblemCode problem) {
     /** All that can come of a file. */
     public enum Kind {
         UPLOADED,
@@ -28,8 +29,8 @@ public record FileOutcome(String fileName, Kind kind, UUID imageId, String sente
         return new FileOutcome(fileName, duplicate ? Kind.DUPLICATE : Kind.UPLOADED, imageId, null);
     }
 
-    static FileOutcome refused(String fileName, String sentence) {
-        return new FileOutcome(fileName, Kind.REFUSED, null, sentence);
+    static FileOutcome refused(String fileName, ProblemCode problem) {
+        return new FileOutcome(fileName, Kind.REFUSED, null, problem);
     }
 
     static FileOutcome of(String fileName, Kind kind) {

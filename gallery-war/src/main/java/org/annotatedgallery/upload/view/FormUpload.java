@@ -67,7 +67,7 @@ class FormUpload implements FormFiles.FileConsumer {
             UploadedImage uploaded = upload.upload(fileName, body);
             return FileOutcome.accepted(fileName, uploaded.id(), uploaded.duplicate());
         } catch (UploadRefusedException e) {
-            return FileOutcome.refused(fileName, e.getMessage());
+            return FileOutcome.refused(fileName, e.problem());
         } catch (RuntimeException e) {
             away = outage.test(e);
             if (away) {

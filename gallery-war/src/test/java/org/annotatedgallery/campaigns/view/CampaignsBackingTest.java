@@ -93,7 +93,7 @@ class CampaignsBackingTest {
         page.setEstimating(true);
         page.setLanguage("???");
         page.load();
-        assertThat(page.getError()).startsWith("language");
+        assertThat(page.isInvalid()).isTrue();
         assertThat(page.getEstimate()).isNull();
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(page::run);
         assertThat(run).isEmpty();

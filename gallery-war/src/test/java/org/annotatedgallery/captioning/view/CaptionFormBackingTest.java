@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.captioning.InvalidCaptionException;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskState;
@@ -74,7 +75,7 @@ class CaptionFormBackingTest {
         type(" ", "Two masts.", "boat");
 
         assertThat(form.save(ID)).isNull();
-        assertThat(form.getError()).isEqualTo("Write an alt text.");
+        assertThat(form.getError().fault()).isEqualTo(InvalidCaptionException.Fault.NO_ALT_TEXT);
         assertThat(form.getDescription()).isEqualTo("Two masts.");
         assertThat(form.isOpen()).isTrue();
         assertThat(page.getImage()).as("the page around the form").isNotNull();

@@ -27,7 +27,7 @@ class FakeEditor extends CaptionEditor {
             throw new VersionConflictException();
         }
         if (wanted.altText().apply(null).isBlank()) {
-            throw new InvalidCaptionException("Write an alt text.");
+            throw new InvalidCaptionException(InvalidCaptionException.Fault.NO_ALT_TEXT);
         }
         change = wanted;
         return true;

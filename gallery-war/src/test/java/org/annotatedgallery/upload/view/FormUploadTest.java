@@ -42,7 +42,7 @@ class FormUploadTest {
                 .isEqualTo(new UploadReport(
                         List.of(
                                 FileOutcome.accepted("new.jpg", ID, false),
-                                FileOutcome.refused("notes.txt", "Not a picture."),
+                                FileOutcome.refused("notes.txt", ProblemCode.UNSUPPORTED_TYPE),
                                 FileOutcome.accepted("old.jpg", ID, true)),
                         Ending.COMPLETE));
         assertThat(form.report().accepted()).isEqualTo(2);

@@ -3,6 +3,7 @@ package org.annotatedgallery.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,17 @@ final class Chromium implements AutoCloseable {
 
     Visitor visitorWithoutJavaScript(String gallery) {
         return new Visitor(browser.newContext(options(gallery).setJavaScriptEnabled(false)));
+    }
+
+    /**
+     * @param locale that the browser asks for
+     */
+    Visitor visitor(String gallery, String locale, ColorScheme colours) {
+        return new Visitor(browser.newContext(options(gallery).setLocale(locale).setColorScheme(colours)));
+    }
+
+    Visitor visitorWithoutJavaScript(String gallery, String locale) {
+        return new Visitor(browser.newContext(options(gallery).setLocale(locale).setJavaScriptEnabled(false)));
     }
 
     private static Browser.NewContextOptions options(String gallery) {

@@ -2,8 +2,10 @@ package org.annotatedgallery.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,35 @@ final class Visitor implements AutoCloseable {
      */
     int open(String path) {
         return window.navigate(path).status();
+    }
+
+    /** Pushes the footer's button for this language. */
+    void speak(String language) {
+        window.locator("footer")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(language).setExact(true))
+                .click();
+        window.waitForLoadState();
+    }
+
+    /** What the page says its language is. */
+    String language() {
+        return window.locator("html").getAttribute("lang");
+    }
+
+    String address() {
+        return window.url();
+    }
+
+    /** Unfolds whatever the page keeps folded. */
+    void unfold() {
+        window.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+    }
+
+    /** What axe-core finds against WCAG 2.2 AA and its own best practices. */
+    List<String> barriers() {
+        return Axe.barriers(window);
     }
 
     String heading() {

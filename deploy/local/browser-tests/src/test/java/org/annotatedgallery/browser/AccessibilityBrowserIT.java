@@ -1,0 +1,99 @@
+package org.annotatedgallery.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.local.BuiltParts;
+import org.annotatedgallery.local.GalleryStack;
+import org.annotatedgallery.local.StackSettings;
+import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What axe-core finds on every page, in light and dark and in every language: nothing. */
+@EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
+class AccessibilityBrowserIT {
+    @TempDir
+    static Path data;
+
+    private static GalleryStack stack;
+    private static Chromium chromium;
+    private static UUID harbour;
+
+    @BeforeAll
+    static void start() {
+        StackSettings settings =
+                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
+        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
+        stack.start();
+        chromium = Chromium.launch();
+        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+            HomePage home = visitor.openHome()
+                    .upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
+            harbour = home.imageOf("harbour.jpg");
+            visitor.openImage(harbour).awaitFinished();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "en, DARK", "de, LIGHT", "de, DARK"})
+    void noPageHasABarrier(String locale, ColorScheme colours) {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString(), locale, colours)) {
+            for (String page : new String[] {
+                "/",
+                "/gallery",
+                "/gallery?q=nothing-is-called-so",
+                "/image?id=" + harbour,
+                "/image?id=" + harbour + "&notice=captioned",
+                "/attention/campaigns",
+                "/attention/campaigns?estimate=true",
+                "/attention/campaigns?estimate=true&language=%21",
+                "/nowhere"
+            }) {
+                visitor.open(page);
+                visitor.unfold();
+
+                assertThat(visitor.barriers()).as(page).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void theReportOfAnUploadHasNoBarrier(ColorScheme colours) {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "en", colours)) {
+            visitor.openHome().upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
+
+            assertThat(visitor.barriers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void aFormThatObjectsHasNoBarrier(ColorScheme colours) {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "en", colours)) {
+            visitor.openImage(harbour).typeCaption("", "", "").saveCaption().objection();
+
+            assertThat(visitor.barriers()).isEmpty();
+        }
+    }
+}

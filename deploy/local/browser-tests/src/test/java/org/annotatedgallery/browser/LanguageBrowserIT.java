@@ -1,0 +1,101 @@
+package org.annotatedgallery.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.Color;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.local.BuiltParts;
+import org.annotatedgallery.local.GalleryStack;
+import org.annotatedgallery.local.StackSettings;
+import org.annotatedgallery.local.net.Loopback;
+import org.annotatedgallery.testbed.TestEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Visitors who would rather read German, and those who choose it. */
+@EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
+class LanguageBrowserIT {
+    @TempDir
+    static Path data;
+
+    private static GalleryStack stack;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        StackSettings settings =
+                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
+        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
+        stack.start();
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    @Test
+    void theBrowsersLanguageIsThePages() {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "de-AT", ColorScheme.LIGHT)) {
+            visitor.open("/");
+
+            assertThat(visitor.language()).isEqualTo("de");
+            assertThat(visitor.heading()).isEqualTo("Bilder, die sagen, was sie zeigen");
+            assertThat(visitor.open("/image?id=" + UUID.randomUUID())).isEqualTo(404);
+            assertThat(visitor.heading()).isEqualTo("Hier ist nichts");
+        }
+    }
+
+    @Test
+    void aChosenLanguageStaysWithoutJavaScriptAndLeadsBackToThePage() {
+        try (Visitor visitor = chromium.visitorWithoutJavaScript(stack.pages().toString(), "en-GB")) {
+            visitor.open("/gallery?q=boat");
+            visitor.speak("Deutsch");
+
+            assertThat(visitor.address()).endsWith("/gallery?q=boat");
+            assertThat(visitor.heading()).isEqualTo("Galerie");
+            assertThat(visitor.cookies()).extracting(cookie -> cookie.name).containsExactly("lang");
+
+            visitor.open("/nowhere");
+            visitor.speak("English");
+
+            assertThat(visitor.address()).endsWith("/nowhere");
+            assertThat(visitor.heading()).isEqualTo("Nothing here");
+            visitor.open("/");
+            assertThat(visitor.language()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void whatTheServerHasToSayIsInThePagesLanguage() {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+            HomePage home = visitor.openHome()
+                    .upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
+            assertThat(home.outcomes())
+                    .contains("shopping.jpg: Not accepted. A file of this type cannot be read here. Save the picture as"
+                            + " JPEG or PNG and upload that.");
+            UUID harbour = home.imageOf("harbour.jpg");
+            visitor.openImage(harbour).awaitFinished();
+            visitor.speak("Deutsch");
+            visitor.open("/image?id=" + harbour);
+
+            assertThat(visitor.language()).isEqualTo("de");
+            assertThat(visitor.openImage(harbour).about("Größe")).endsWith("kB");
+            assertThat(visitor.openImage(harbour).about("Hochgeladen")).endsWith(" UTC");
+            assertThat(visitor.openImage(harbour).captionLanguage()).isEqualTo("en");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package org.annotatedgallery.imaging.jpeg;
 
+import org.annotatedgallery.imaging.Division;
+
 /** The quantised coefficients of a component that is to be written. */
 final class CoefficientPlane {
     /** Blocks across and down in a minimum coded unit. */
@@ -23,8 +25,8 @@ final class CoefficientPlane {
      */
     CoefficientPlane(int width, int height, int mcusAcross, int mcusDown, int factor, Quantisation quantisation) {
         this.factor = factor;
-        this.blocksAcross = (width + 7) / 8;
-        this.blocksDown = (height + 7) / 8;
+        this.blocksAcross = Division.roundedUp(width, 8);
+        this.blocksDown = Division.roundedUp(height, 8);
         this.quantisation = quantisation;
         this.stride = mcusAcross * factor;
         this.nonZero = new long[stride * mcusDown * factor];
@@ -66,15 +68,16 @@ final class CoefficientPlane {
             System.arraycopy(samples, from + 8 * row * stride, block, 8 * row, 8);
         }
         ForwardDct.transform(block);
+        coefficients[64 * at] = (short) quantisation.quantised(block, 0);
         long places = 0;
-        for (int place = 0; place < 64; place++) {
+        for (int place = 1; place < 64; place++) {
             int value = quantisation.quantised(block, place);
             if (value != 0) {
                 coefficients[64 * at + place] = (short) value;
                 places |= 1L << place;
             }
         }
-        nonZero[at] = places & ~1;
+        nonZero[at] = places;
     }
 
     /** As the block that is written just before, which costs least. */

@@ -1,5 +1,8 @@
 package org.annotatedgallery.imaging.jpeg;
 
+import java.util.Arrays;
+import org.annotatedgallery.imaging.Division;
+
 /**
  * The samples, less 128, of a row of minimum coded units: luma, and for colours chroma of a half of the size (ITU-T T.871,
  * section 7), averaged over pixels two by two. Behind the image's edges its last pixels are repeated.
@@ -22,7 +25,7 @@ final class SampleBand {
         this.pixels = pixels;
         this.width = width;
         this.height = height;
-        this.bandWidth = (width + mcuSide - 1) / mcuSide * mcuSide;
+        this.bandWidth = mcuSide * Division.roundedUp(width, mcuSide);
         this.bandHeight = mcuSide;
         this.luma = new float[bandWidth * bandHeight];
         this.blue = new float[luma.length / 4];
@@ -41,37 +44,47 @@ final class SampleBand {
         return red;
     }
 
-    void read(int band) {
+    /** Luma of a band, counted from the image's top. */
+    void readLuma(int band) {
         for (int y = 0; y < bandHeight; y++) {
-            int from = Math.min(band * bandHeight + y, height - 1) * width;
+            int from = pixelsAt(band * bandHeight + y);
             int to = y * bandWidth;
-            for (int x = 0; x < bandWidth; x++) {
-                int pixel = pixels[from + Math.min(x, width - 1)];
+            for (int x = 0; x < width; x++) {
+                int pixel = pixels[from + x];
                 luma[to + x] =
                         0.299f * (pixel >> 16 & 0xFF) + 0.587f * (pixel >> 8 & 0xFF) + 0.114f * (pixel & 0xFF) - 128;
             }
+            Arrays.fill(luma, to + width, to + bandWidth, luma[to + width - 1]);
         }
     }
 
-    /** Chroma of the band that was read. */
+    /** Chroma of a band. */
     void readChroma(int band) {
         for (int y = 0; y < bandHeight / 2; y++) {
-            int above = Math.min(band * bandHeight + 2 * y, height - 1) * width;
-            int below = Math.min(band * bandHeight + 2 * y + 1, height - 1) * width;
-            for (int x = 0; x < bandWidth / 2; x++) {
-                int left = Math.min(2 * x, width - 1);
-                int right = Math.min(2 * x + 1, width - 1);
-                chroma(
-                        y * bandWidth / 2 + x,
-                        pixels[above + left],
-                        pixels[above + right],
-                        pixels[below + left],
-                        pixels[below + right]);
+            int above = pixelsAt(band * bandHeight + 2 * y);
+            int below = pixelsAt(band * bandHeight + 2 * y + 1);
+            int to = y * bandWidth / 2;
+            for (int x = 0; x < width / 2; x++) {
+                chroma(to + x, above + 2 * x, above + 2 * x + 1, below + 2 * x, below + 2 * x + 1);
             }
+            int last = (width - 1) / 2;
+            if (width % 2 == 1) {
+                chroma(to + last, above + width - 1, above + width - 1, below + width - 1, below + width - 1);
+            }
+            Arrays.fill(blue, to + last + 1, to + bandWidth / 2, blue[to + last]);
+            Arrays.fill(red, to + last + 1, to + bandWidth / 2, red[to + last]);
         }
     }
 
-    private void chroma(int at, int a, int b, int c, int d) {
+    private int pixelsAt(int y) {
+        return Math.min(y, height - 1) * width;
+    }
+
+    private void chroma(int at, int first, int second, int third, int fourth) {
+        int a = pixels[first];
+        int b = pixels[second];
+        int c = pixels[third];
+        int d = pixels[fourth];
         int reds = (a >> 16 & 0xFF) + (b >> 16 & 0xFF) + (c >> 16 & 0xFF) + (d >> 16 & 0xFF);
         int greens = (a >> 8 & 0xFF) + (b >> 8 & 0xFF) + (c >> 8 & 0xFF) + (d >> 8 & 0xFF);
         int blues = (a & 0xFF) + (b & 0xFF) + (c & 0xFF) + (d & 0xFF);

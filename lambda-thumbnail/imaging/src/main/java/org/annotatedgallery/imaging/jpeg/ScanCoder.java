@@ -96,19 +96,15 @@ final class ScanCoder {
 
     private void block(int component, int block, AcCoder coder) {
         CoefficientPlane plane = planes.get(component);
-        dc(component, plane.coefficient(block, 0) >> plan.low());
+        dc(component, plane.coefficient(block, 0));
         if (plan.end() > 0) {
             coder.block(plane, block);
             coder.endBands();
         }
     }
 
-    /** T.81, sections F.1.2.1 and G.1.2.1. */
+    /** T.81, section F.1.2.1. */
     private void dc(int component, int value) {
-        if (plan.refines()) {
-            sink.putBit(value & 1);
-            return;
-        }
         int difference = value - predictions[component];
         predictions[component] = value;
         int size = 32 - Integer.numberOfLeadingZeros(Math.abs(difference));

@@ -32,8 +32,8 @@ record DecodeMemory(long budget) {
     }
 
     private static long bytes(ImageHeader header, int step, int bytesPerPixel) {
-        return (long) Size.divided(header.storedWidth(), step)
-                * Size.divided(header.storedHeight(), step)
+        return (long) Division.roundedUp(header.storedWidth(), step)
+                * Division.roundedUp(header.storedHeight(), step)
                 * bytesPerPixel;
     }
 

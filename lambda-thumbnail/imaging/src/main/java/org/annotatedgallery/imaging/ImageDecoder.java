@@ -45,8 +45,8 @@ final class ImageDecoder {
         param.setDestinationType(type);
         return new Canvas(
                 reader.read(0, param),
-                Size.divided(header.storedWidth(), step),
-                Size.divided(header.storedHeight(), step),
+                Division.roundedUp(header.storedWidth(), step),
+                Division.roundedUp(header.storedHeight(), step),
                 place.x / step,
                 place.y / step);
     }

@@ -9,6 +9,6 @@ package org.annotatedgallery.imaging;
 record Side(int length, int step) {
     /** How many pixels there are. */
     int pixels() {
-        return (length + step - 1) / step;
+        return Division.roundedUp(length, step);
     }
 }

@@ -16,11 +16,6 @@ record Size(int width, int height) {
         return new Size(height, width);
     }
 
-    /** How many are left of a side of which every n-th pixel is taken. */
-    static int divided(int side, int step) {
-        return (side + step - 1) / step;
-    }
-
     /** Twice this size, and nowhere larger than the limit. */
     Size twiceUpTo(Size limit) {
         return new Size(Math.min(2 * width, limit.width), Math.min(2 * height, limit.height));

@@ -1,6 +1,7 @@
 package org.annotatedgallery.imaging.jpeg;
 
 import java.util.List;
+import org.annotatedgallery.imaging.Division;
 
 /** A frame header (T.81, section B.2.2), and how many blocks and minimum coded units it makes (section A.2). */
 record Frame(JpegProcess process, int width, int height, List<FrameComponent> components) {
@@ -21,20 +22,20 @@ record Frame(JpegProcess process, int width, int height, List<FrameComponent> co
     }
 
     int mcusAcross() {
-        return divided(width, 8 * maxHorizontal());
+        return Division.roundedUp(width, 8 * maxHorizontal());
     }
 
     int mcusDown() {
-        return divided(height, 8 * maxVertical());
+        return Division.roundedUp(height, 8 * maxVertical());
     }
 
     /** Blocks that hold samples of the component, without those that only fill up a minimum coded unit. */
     int blocksAcross(FrameComponent component) {
-        return divided(divided(width * component.horizontal(), maxHorizontal()), 8);
+        return Division.roundedUp(Division.roundedUp(width * component.horizontal(), maxHorizontal()), 8);
     }
 
     int blocksDown(FrameComponent component) {
-        return divided(divided(height * component.vertical(), maxVertical()), 8);
+        return Division.roundedUp(Division.roundedUp(height * component.vertical(), maxVertical()), 8);
     }
 
     /** Of all coefficients, as numbers of two bytes. */
@@ -45,9 +46,5 @@ record Frame(JpegProcess process, int width, int height, List<FrameComponent> co
                     (long) mcusAcross() * mcusDown() * component.horizontal() * component.vertical() * 64 * Short.BYTES;
         }
         return bytes;
-    }
-
-    private static int divided(int number, int by) {
-        return (number + by - 1) / by;
     }
 }

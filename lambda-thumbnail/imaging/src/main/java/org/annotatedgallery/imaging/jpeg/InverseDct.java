@@ -30,6 +30,10 @@ final class InverseDct {
      * @param down samples down: 1, 2, 4 or 8
      */
     static void transform(int[] block, int across, int down, byte[] samples, int at, int stride) {
+        if (across == 2 && down == 2) {
+            square(block, samples, at, stride);
+            return;
+        }
         for (int column = 0; column < across; column++) {
             line(block, column, 8, down, COLUMN_SHIFT);
         }
@@ -42,6 +46,22 @@ final class InverseDct {
                 block[from + column] = 0;
             }
         }
+    }
+
+    /** Two by two samples, all factors of which are 1. */
+    private static void square(int[] block, byte[] samples, int at, int stride) {
+        int left = block[0] + block[8] + 4;
+        int right = block[1] + block[9];
+        int leftLess = block[0] - block[8] + 4;
+        int rightLess = block[1] - block[9];
+        samples[at] = sample(left + right >> 3);
+        samples[at + 1] = sample(left - right >> 3);
+        samples[at + stride] = sample(leftLess + rightLess >> 3);
+        samples[at + stride + 1] = sample(leftLess - rightLess >> 3);
+        block[0] = 0;
+        block[1] = 0;
+        block[8] = 0;
+        block[9] = 0;
     }
 
     /** The same for a block of one colour. */

@@ -1,5 +1,7 @@
 package org.annotatedgallery.imaging.jpeg;
 
+import org.annotatedgallery.imaging.Division;
+
 /** The sizes at which an image can be decoded: those for which a block of 8 x 8 samples becomes a whole number of them. */
 public enum JpegScale {
     FULL(1),
@@ -31,7 +33,7 @@ public enum JpegScale {
 
     /** A side of the scaled image. */
     public int of(int side) {
-        return (side + divisor - 1) / divisor;
+        return Division.roundedUp(side, divisor);
     }
 
     /** Samples of a block's side, where a component is not subsampled. */

@@ -1,8 +1,6 @@
 package org.annotatedgallery.imaging.jpeg;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /** The bytes of a file. Several places of it are read in turns, each in blocks of some kilobytes. */
 @FunctionalInterface
@@ -13,15 +11,4 @@ public interface JpegSource {
      * @return how many were copied; -1 when the file ends at or before the offset
      */
     int read(long at, byte[] target, int offset, int count) throws IOException;
-
-    static JpegSource of(FileChannel channel) {
-        return (at, target, offset, count) -> {
-            ByteBuffer buffer = ByteBuffer.wrap(target, offset, count);
-            int read = 0;
-            while (buffer.hasRemaining() && read >= 0) {
-                read = channel.read(buffer, at + buffer.position() - offset);
-            }
-            return buffer.position() > offset ? buffer.position() - offset : -1;
-        };
-    }
 }

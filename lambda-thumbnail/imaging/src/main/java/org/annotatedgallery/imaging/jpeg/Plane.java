@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 
 /** One component, at the scale, of the band of rows that one row of minimum coded units makes. */
 final class Plane {
+    /** Samples across and down for which looking at each coefficient is faster than at those that are not zero. */
+    private static final int FEW = 2;
+
     final FrameComponent component;
     /** Which coefficients the scale needs, as bits in zig-zag order. */
     private final long needed;
@@ -154,11 +157,15 @@ final class Plane {
 
     private void dequantise(int at, long ac) {
         block[0] = coefficients[at] * steps[0];
-        for (long rest = ac; rest != 0; rest &= rest - 1) {
-            int place = Long.numberOfTrailingZeros(rest);
-            int value = coefficients[at + place];
-            block[Zigzag.NATURAL[place]] = value * steps[place] + (value > 0 ? middles[place] : -middles[place]);
+        boolean few = samplesAcross <= FEW && samplesDown <= FEW;
+        for (long rest = few ? needed & ~1 : ac; rest != 0; rest &= rest - 1) {
+            dequantise(at, Long.numberOfTrailingZeros(rest));
         }
+    }
+
+    private void dequantise(int at, int place) {
+        int value = coefficients[at + place];
+        block[Zigzag.NATURAL[place]] = value * steps[place] + Integer.signum(value) * middles[place];
     }
 
     /**

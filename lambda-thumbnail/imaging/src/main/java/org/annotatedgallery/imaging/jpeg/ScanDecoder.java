@@ -13,6 +13,7 @@ final class ScanDecoder {
     private final Frame frame;
     private final Scan scan;
     private final CodedComponent[] components;
+    private final boolean interleaved;
     private final EntropyBits bits;
     private final BlockDecoder blocks;
     private int unitsLeft;
@@ -31,6 +32,7 @@ final class ScanDecoder {
         this.components = scan.components().stream()
                 .map(mine -> new CodedComponent(planes[mine.component().index()], mine))
                 .toArray(CodedComponent[]::new);
+        this.interleaved = scan.interleaved();
         this.bits = new EntropyBits(source, scan.start());
         this.blocks = blocks();
         this.unitsLeft = scan.restartInterval() == 0 ? Integer.MAX_VALUE : scan.restartInterval();
@@ -62,7 +64,7 @@ final class ScanDecoder {
     }
 
     void decode(int band) throws IOException {
-        if (scan.interleaved()) {
+        if (interleaved) {
             int across = frame.mcusAcross();
             for (int x = 0; x < across && !ended; x++) {
                 unit(x, 0);
@@ -93,7 +95,7 @@ final class ScanDecoder {
             return;
         }
         try {
-            if (scan.interleaved()) {
+            if (interleaved) {
                 interleaved(x);
             } else {
                 blocks.decode(components[0], x, y);

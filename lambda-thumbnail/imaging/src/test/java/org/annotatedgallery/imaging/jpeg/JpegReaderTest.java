@@ -3,11 +3,7 @@ package org.annotatedgallery.imaging.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,21 +89,6 @@ class JpegReaderTest {
     void tiniestImagesHaveSquareColoursAsEverywhere() throws Exception {
         assertSame(TestImages.jpeg(TestImages.colours(3, 3), false), JpegScale.FULL, 40);
         assertSame(TestImages.jpeg(TestImages.colours(4, 9), true), JpegScale.FULL, 40);
-    }
-
-    @Test
-    void fileIsReadThroughItsChannel(@TempDir Path directory) throws Exception {
-        byte[] bytes = TestImages.jpeg(TestImages.colours(640, 480), true, 0x22, 0.95f);
-        Path file = Files.write(directory.resolve("image"), bytes);
-
-        try (FileChannel channel = FileChannel.open(file)) {
-            JpegReader reader = JpegReader.open(JpegSource.of(channel), JpegLimits.USUAL);
-
-            assertThat(reader.width()).isEqualTo(640);
-            assertThat(reader.height()).isEqualTo(480);
-            assertThat(reader.read(JpegScale.FULL, (y, row) -> assertThat(row).hasSize(3 * 640)))
-                    .isEqualTo(new JpegOutcome(480, true));
-        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.annotatedgallery.local.net.Loopback;
 import org.annotatedgallery.testbed.TestEnvironment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,16 @@ class AccessibilityBrowserIT {
         }
         if (stack != null) {
             stack.close();
+        }
+    }
+
+    /** The browser shows JSON as a page that has neither language nor title. */
+    @Test
+    void barriersAreFoundWhereThereAreSome() {
+        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+            visitor.open("/api/images");
+
+            assertThat(visitor.barriers()).anyMatch(barrier -> barrier.startsWith("html-has-lang"));
         }
     }
 

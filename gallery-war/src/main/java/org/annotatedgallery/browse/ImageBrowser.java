@@ -45,6 +45,12 @@ public class ImageBrowser {
         return stored(id).map(this::view);
     }
 
+    public Neighbours neighbours(ImageView image) {
+        Cursor place = new Cursor(image.uploadedAt(), image.id());
+        return new Neighbours(
+                images.findNewer(place).orElse(null), images.findOlder(place).orElse(null));
+    }
+
     /** Where to download the original under the name that its user gave it. */
     public Optional<URI> original(UUID id) {
         return stored(id).map(image -> urls.download(image.objectKey(), image.fileName()));

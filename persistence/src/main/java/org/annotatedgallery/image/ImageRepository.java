@@ -92,6 +92,33 @@ public class ImageRepository {
                 .getResultList();
     }
 
+    /** The stored image just before this place in the list of all, newest first. */
+    public Optional<UUID> findNewer(Cursor place) {
+        return findNext(place, ">", "ASC");
+    }
+
+    /** The stored image just behind this place in the list of all, newest first. */
+    public Optional<UUID> findOlder(Cursor place) {
+        return findNext(place, "<", "DESC");
+    }
+
+    /** Conditions that the index on state, time and id answers from where the place is, however many images there are. */
+    private Optional<UUID> findNext(Cursor place, String beyond, String order) {
+        return entityManager
+                .createQuery("""
+                        SELECT i.id FROM Image i WHERE i.state = :stored
+                            AND (i.uploadedAt %1$s :uploadedAt OR i.uploadedAt = :uploadedAt AND i.id %1$s :id)
+                        ORDER BY i.uploadedAt %2$s, i.id %2$s
+                        """.formatted(beyond, order), String.class)
+                .setParameter("stored", ImageState.STORED)
+                .setParameter("uploadedAt", place.uploadedAt())
+                .setParameter("id", place.id().toString())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(UUID::fromString);
+    }
+
     private static void addSearch(String text, List<String> conditions, Map<String, Object> parameters) {
         SearchTerms terms = SearchTerms.parse(text);
         if (!terms.booleanExpression().isEmpty()) {

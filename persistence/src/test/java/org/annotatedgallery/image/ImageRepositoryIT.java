@@ -70,6 +70,26 @@ class ImageRepositoryIT {
     }
 
     @Test
+    void neighboursFollowTheListEvenWhereTimesAreEqual() {
+        // Later than what other tests have added, so that nothing of theirs stands between.
+        Instant later = now.plusSeconds(3600);
+        Stream.of(2, 1, 1, 1, 0).forEach(second -> add(Images.stored(marker + ".jpg", later.plusSeconds(second))));
+        add(Images.storing(marker + ".jpg", later.plusSeconds(1)));
+        List<Image> listed = list(new ImageQuery(marker, null, null, 10));
+
+        TestDatabase.run(em -> {
+            ImageRepository images = new ImageRepository(em);
+            for (int n = 1; n < listed.size(); n++) {
+                Image newer = listed.get(n - 1);
+                Image older = listed.get(n);
+                assertThat(images.findOlder(Cursor.of(newer))).contains(older.id());
+                assertThat(images.findNewer(Cursor.of(older))).contains(newer.id());
+            }
+        });
+        assertThat(listed).hasSize(5);
+    }
+
+    @Test
     void imagesNotStoredAreNotListed() {
         add(Images.storing(marker + ".jpg", now));
         assertThat(list(new ImageQuery(marker, null, null, 10))).isEmpty();

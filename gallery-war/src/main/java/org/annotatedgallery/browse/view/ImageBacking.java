@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.storage.StorageException;
@@ -21,6 +22,7 @@ public class ImageBacking {
 
     private String id;
     private ImageView image;
+    private Neighbours neighbours;
 
     /** For the container's proxies. */
     protected ImageBacking() {}
@@ -37,6 +39,7 @@ public class ImageBacking {
      */
     public void load() {
         image = ImageIds.parse(id).flatMap(browser::find).orElseThrow(NotFoundException::new);
+        neighbours = browser.neighbours(image);
     }
 
     /**
@@ -57,6 +60,11 @@ public class ImageBacking {
     /** Null until it is loaded. */
     public ImageView getImage() {
         return image;
+    }
+
+    /** Null until it is loaded. */
+    public Neighbours getNeighbours() {
+        return neighbours;
     }
 
     public String getId() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.UUID;
+import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.faces.NotFoundException;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.storage.StorageException;
@@ -36,6 +37,15 @@ class ImageBackingTest {
         page.load();
 
         assertThat(page.getImage().id()).isEqualTo(FakeBrowser.ID);
+    }
+
+    @Test
+    void itsNeighboursAreKnown() {
+        page.setId(FakeBrowser.ID.toString());
+
+        page.load();
+
+        assertThat(page.getNeighbours()).isEqualTo(new Neighbours(null, FakeBrowser.OLDER));
     }
 
     @ParameterizedTest

@@ -51,4 +51,9 @@ public record ImageView(
     public boolean captioned() {
         return captionSource != null;
     }
+
+    /** Whether its picture or its caption is still being made. */
+    public boolean open() {
+        return thumbnailTask.open() || captionTask.open();
+    }
 }

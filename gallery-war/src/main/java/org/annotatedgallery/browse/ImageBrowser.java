@@ -45,6 +45,11 @@ public class ImageBrowser {
         return stored(id).map(this::view);
     }
 
+    /** Those of these images that are there, newest first. */
+    public List<ImageView> find(List<UUID> ids) {
+        return images.findStored(ids).stream().map(this::view).toList();
+    }
+
     public Neighbours neighbours(ImageView image) {
         Cursor place = new Cursor(image.uploadedAt(), image.id());
         return new Neighbours(

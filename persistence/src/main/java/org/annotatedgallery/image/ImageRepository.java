@@ -85,8 +85,25 @@ public class ImageRepository {
                         + " ORDER BY i.uploadedAt DESC, i.id DESC",
                 Image.class);
         parameters.forEach(images::setParameter);
-        return images.setMaxResults(query.limit())
-                .setHint("eclipselink.batch.type", "IN")
+        return whole(images.setMaxResults(query.limit()));
+    }
+
+    /** Those of these images that are stored, newest first, whatever their number in three queries. */
+    public List<Image> findStored(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return whole(entityManager
+                .createQuery(
+                        "SELECT i FROM Image i WHERE i.state = :stored AND i.id IN :ids ORDER BY i.uploadedAt DESC, i.id DESC",
+                        Image.class)
+                .setParameter("stored", ImageState.STORED)
+                .setParameter("ids", ids.stream().map(UUID::toString).toList()));
+    }
+
+    /** With their tasks and tags, each for all images at once. */
+    private static List<Image> whole(TypedQuery<Image> images) {
+        return images.setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "i.tasks")
                 .setHint("eclipselink.batch", "i.tags")
                 .getResultList();

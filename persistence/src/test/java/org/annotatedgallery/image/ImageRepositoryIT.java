@@ -90,6 +90,21 @@ class ImageRepositoryIT {
     }
 
     @Test
+    void someImagesAreFoundByTheirIds() {
+        UUID older = add(Images.stored(marker + ".jpg", now)).id();
+        UUID newer = add(Images.stored(marker + ".jpg", now.plusSeconds(1))).id();
+        UUID storing = add(Images.storing(marker + ".jpg", now)).id();
+
+        TestDatabase.run(em -> {
+            ImageRepository images = new ImageRepository(em);
+            assertThat(images.findStored(List.of(older, storing, UUID.randomUUID(), newer)))
+                    .extracting(Image::id)
+                    .containsExactly(newer, older);
+            assertThat(images.findStored(List.of())).isEmpty();
+        });
+    }
+
+    @Test
     void imagesNotStoredAreNotListed() {
         add(Images.storing(marker + ".jpg", now));
         assertThat(list(new ImageQuery(marker, null, null, 10))).isEmpty();

@@ -35,14 +35,12 @@ public class TilesBacking {
      * @param ids may be null; what is no id, and what is no longer there, is left out
      */
     public void load(String[] ids) {
-        images = Stream.ofNullable(ids)
+        images = browser.find(Stream.ofNullable(ids)
                 .flatMap(Stream::of)
                 .limit(MOST)
                 .map(ImageIds::parse)
                 .flatMap(Optional::stream)
-                .map(browser::find)
-                .flatMap(Optional::stream)
-                .toList();
+                .toList());
     }
 
     public List<ImageView> getImages() {

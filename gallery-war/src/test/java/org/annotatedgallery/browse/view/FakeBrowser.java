@@ -32,6 +32,11 @@ class FakeBrowser extends ImageBrowser {
     }
 
     @Override
+    public List<ImageView> find(List<UUID> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
     public Neighbours neighbours(ImageView image) {
         return new Neighbours(null, OLDER);
     }

@@ -50,6 +50,26 @@ public final class GalleryPage {
         return picture(id).getAttribute("alt");
     }
 
+    /** Whether its picture or its caption is still being made, as far as the page says. */
+    public boolean isBeingMade(UUID id) {
+        return entry(id).getAttribute("data-open").equals("true");
+    }
+
+    /** Waits until the page, as it is open, shows the picture with its caption. */
+    public void awaitPicture(UUID id) {
+        picture(id).waitFor();
+        window.waitForCondition(() -> !isBeingMade(id));
+    }
+
+    /** Waits until screen readers have been told something that begins so. */
+    public void awaitAnnounced(String beginning) {
+        window.waitForCondition(() -> window.locator("#announcer").textContent().startsWith(beginning));
+    }
+
+    private Locator entry(UUID id) {
+        return window.locator("li[data-id='" + id + "']");
+    }
+
     /** How many pixels of the picture's width have arrived; 0 when it could not be fetched. */
     public int loadedWidthOf(UUID id) {
         Locator picture = picture(id);

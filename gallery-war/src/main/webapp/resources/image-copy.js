@@ -23,10 +23,8 @@ async function copy(button) {
     }
 }
 
-// Browsers let nobody write to the clipboard where the connection is not secure.
-if (navigator.clipboard) {
-    for (const button of document.querySelectorAll("button.copy")) {
-        button.hidden = button.value === "" && button.dataset.file === undefined;
-        button.addEventListener("click", () => copy(button));
-    }
+for (const button of document.querySelectorAll("button.copy")) {
+    // Browsers let nobody write to the clipboard where the connection is not secure.
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", () => copy(button));
 }

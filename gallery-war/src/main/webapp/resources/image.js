@@ -24,7 +24,6 @@ document.addEventListener("keydown", event => {
     keys[event.key]();
 });
 
-help.hidden = false;
 help.addEventListener("click", () => shortcuts.showModal());
 
 // One finger, farther along than up or down, and not where the page is magnified and has to be moved about.

@@ -96,8 +96,7 @@ function open() {
 }
 
 const shown = document.querySelector(".stage .picture");
-if (shown.querySelector("img")) {
-    opener.hidden = false;
+if (opener) {
     opener.addEventListener("click", open);
     shown.addEventListener("click", open);
     shown.classList.add("opens");

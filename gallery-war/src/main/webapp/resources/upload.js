@@ -79,7 +79,6 @@ function carriesFiles(event) {
 
 form.classList.add("immediate");
 form.querySelector("[type=submit]").hidden = true;
-form.querySelectorAll(".scripted").forEach(element => element.hidden = false);
 form.querySelectorAll("[data-pick]").forEach(button => button.addEventListener("click", () =>
     document.getElementById(button.dataset.pick).click()));
 for (const input of inputs) {

@@ -36,7 +36,7 @@ class AcCoder {
         int next = start;
         for (long rest = plane.nonZero(block) & band; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
-            int coefficient = plane.coefficient(block, place);
+            int coefficient = plane.ac(block, place);
             int magnitude = Math.abs(coefficient) >> low;
             if (magnitude > 0) {
                 endBands();

@@ -26,7 +26,7 @@ final class AcRefinementCoder extends AcCoder {
         int zeros = 0;
         for (long rest = places; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
-            int coefficient = plane.coefficient(block, place);
+            int coefficient = plane.ac(block, place);
             int magnitude = Math.abs(coefficient) >> low;
             zeros += place - next;
             next = place + 1;
@@ -57,7 +57,7 @@ final class AcRefinementCoder extends AcCoder {
     private int last(CoefficientPlane plane, int block, long places) {
         for (long rest = places; rest != 0; rest &= ~Long.highestOneBit(rest)) {
             int place = 63 - Long.numberOfLeadingZeros(rest);
-            if (Math.abs(plane.coefficient(block, place)) >> low == 1) {
+            if (Math.abs(plane.ac(block, place)) >> low == 1) {
                 return place;
             }
         }

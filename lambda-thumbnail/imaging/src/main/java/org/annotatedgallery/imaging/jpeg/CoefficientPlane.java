@@ -2,8 +2,11 @@ package org.annotatedgallery.imaging.jpeg;
 
 import org.annotatedgallery.imaging.Division;
 
-/** The quantised coefficients of a component that is to be written. */
+/** The quantised coefficients of a component that is to be written; of AC coefficients only those that are not zero. */
 final class CoefficientPlane {
+    private static final int CHUNK_BITS = 13;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
     /** Blocks across and down in a minimum coded unit. */
     final int factor;
     /** Blocks that hold samples; others fill up minimum coded units. */
@@ -13,11 +16,15 @@ final class CoefficientPlane {
     final Quantisation quantisation;
 
     private final int stride;
-    /** Of block after block, in zig-zag order. */
-    private final short[] coefficients;
+    private final short[] dc;
     /** Which AC coefficients of a block are not zero, as bits in zig-zag order. */
     private final long[] nonZero;
+    /** Where these begin. */
+    private final int[] starts;
+    /** In chunks, as growing one array would take twice its memory meanwhile. */
+    private final short[][] chunks;
 
+    private int end;
     private final float[] block = new float[64];
 
     /**
@@ -30,15 +37,23 @@ final class CoefficientPlane {
         this.quantisation = quantisation;
         this.stride = mcusAcross * factor;
         this.nonZero = new long[stride * mcusDown * factor];
-        this.coefficients = new short[64 * nonZero.length];
+        this.dc = new short[nonZero.length];
+        this.starts = new int[nonZero.length];
+        this.chunks = new short[Division.roundedUp(nonZero.length, CHUNK / 64)][];
     }
 
     int blockAt(int x, int y) {
         return y * stride + x;
     }
 
-    int coefficient(int block, int place) {
-        return coefficients[64 * block + place];
+    int dc(int block) {
+        return dc[block];
+    }
+
+    /** One that is not zero. */
+    int ac(int block, int place) {
+        int at = starts[block] + Long.bitCount(nonZero[block] & (1L << place) - 1);
+        return chunks[at >>> CHUNK_BITS][at & CHUNK - 1];
     }
 
     long nonZero(int block) {
@@ -68,21 +83,33 @@ final class CoefficientPlane {
             System.arraycopy(samples, from + 8 * row * stride, block, 8 * row, 8);
         }
         ForwardDct.transform(block);
-        coefficients[64 * at] = (short) quantisation.quantised(block, 0);
+        dc[at] = (short) quantisation.quantised(block, 0);
+        short[] chunk = chunkForBlock();
+        starts[at] = end;
         long places = 0;
         for (int place = 1; place < 64; place++) {
             int value = quantisation.quantised(block, place);
             if (value != 0) {
-                coefficients[64 * at + place] = (short) value;
+                chunk[end++ & CHUNK - 1] = (short) value;
                 places |= 1L << place;
             }
         }
         nonZero[at] = places;
     }
 
+    /** One that has room for all coefficients of a block. */
+    private short[] chunkForBlock() {
+        int chunk = end + 63 >>> CHUNK_BITS;
+        if (chunks[chunk] == null) {
+            chunks[chunk] = new short[CHUNK];
+            end = chunk << CHUNK_BITS;
+        }
+        return chunks[chunk];
+    }
+
     /** As the block that is written just before, which costs least. */
     private void fillUp(int x, int y) {
         int before = x % factor > 0 ? blockAt(x - 1, y) : blockAt(x + factor - 1, y - 1);
-        coefficients[64 * blockAt(x, y)] = coefficients[64 * before];
+        dc[blockAt(x, y)] = dc[before];
     }
 }

@@ -26,7 +26,7 @@ final class FileBytes {
 
     void u8(int value) {
         if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * size);
+            bytes = Arrays.copyOf(bytes, size + size / 2);
         }
         bytes[size++] = (byte) value;
     }

@@ -96,7 +96,7 @@ final class ScanCoder {
 
     private void block(int component, int block, AcCoder coder) {
         CoefficientPlane plane = planes.get(component);
-        dc(component, plane.coefficient(block, 0));
+        dc(component, plane.dc(block));
         if (plan.end() > 0) {
             coder.block(plane, block);
             coder.endBands();

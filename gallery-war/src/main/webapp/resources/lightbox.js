@@ -96,8 +96,6 @@ function open() {
 }
 
 const shown = document.querySelector(".stage .picture");
-if (opener) {
-    opener.addEventListener("click", open);
-    shown.addEventListener("click", open);
-    shown.classList.add("opens");
-}
+opener.addEventListener("click", open);
+shown.addEventListener("click", open);
+shown.classList.add("opens");

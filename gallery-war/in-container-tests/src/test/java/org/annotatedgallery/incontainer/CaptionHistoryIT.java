@@ -183,7 +183,7 @@ class CaptionHistoryIT {
 
         assertThat(page)
                 .contains("History of the caption (4)", "$0.000155", "1,204 tokens in", "98 tokens out", "2.3 seconds")
-                .contains("An answer that is no caption. Markdown", "&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("An answer that is no caption.", ">Markdown<", "&lt;script&gt;alert(1)&lt;/script&gt;")
                 .contains("A model suggests", "A boat with &lt;b&gt;nets&lt;/b&gt;")
                 .doesNotContain("<script>alert", "<b>nets");
     }

@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.HomePage;
-import org.annotatedgallery.local.BuiltParts;
-import org.annotatedgallery.local.GalleryStack;
-import org.annotatedgallery.local.StackSettings;
-import org.annotatedgallery.local.net.Loopback;
-import org.annotatedgallery.testbed.TestEnvironment;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What axe-core finds on every page, in light and dark and in every language: nothing. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class AccessibilityBrowserIT {
-    @TempDir
-    static Path data;
+    @RegisterExtension
+    static final RunningGallery running = new RunningGallery();
 
-    private static GalleryStack stack;
-    private static Chromium chromium;
     private static UUID harbour;
 
     @BeforeAll
-    static void start() {
-        StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
-        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
-        stack.start();
-        chromium = Chromium.launch();
-        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+    static void uploadImage() {
+        try (Visitor visitor = running.visitor()) {
             HomePage home = visitor.openHome()
                     .upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
             harbour = home.imageOf("harbour.jpg");
@@ -45,20 +31,10 @@ class AccessibilityBrowserIT {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
     /** The browser shows JSON as a page that has neither language nor title. */
     @Test
     void barriersAreFoundWhereThereAreSome() {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+        try (Visitor visitor = running.visitor()) {
             visitor.open("/api/images");
 
             assertThat(visitor.barriers()).anyMatch(barrier -> barrier.startsWith("html-has-lang"));
@@ -68,7 +44,7 @@ class AccessibilityBrowserIT {
     @ParameterizedTest
     @CsvSource({"en, LIGHT", "en, DARK", "de, LIGHT", "de, DARK"})
     void noPageHasABarrier(String locale, ColorScheme colours) {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString(), locale, colours)) {
+        try (Visitor visitor = running.visitor(locale, colours)) {
             for (String page : new String[] {
                 "/",
                 "/gallery",
@@ -91,7 +67,7 @@ class AccessibilityBrowserIT {
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void theReportOfAnUploadHasNoBarrier(ColorScheme colours) {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "en", colours)) {
+        try (Visitor visitor = running.visitor("en", colours)) {
             visitor.openHome().upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
 
             assertThat(visitor.barriers()).isEmpty();
@@ -101,7 +77,7 @@ class AccessibilityBrowserIT {
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void aFormThatObjectsHasNoBarrier(ColorScheme colours) {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "en", colours)) {
+        try (Visitor visitor = running.visitor("en", colours)) {
             visitor.openImage(harbour).typeCaption("", "", "").saveCaption().objection();
 
             assertThat(visitor.barriers()).isEmpty();

@@ -6,58 +6,28 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
 import org.annotatedgallery.browser.pages.ImagePage;
-import org.annotatedgallery.local.BuiltParts;
-import org.annotatedgallery.local.GalleryStack;
-import org.annotatedgallery.local.StackSettings;
-import org.annotatedgallery.local.net.Loopback;
-import org.annotatedgallery.testbed.TestEnvironment;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages as people meet them, with the real functions behind and the offline annotator writing the captions. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class GalleryBrowserIT {
-    @TempDir
-    static Path data;
-
-    private static GalleryStack stack;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final RunningGallery running = new RunningGallery();
 
     private Visitor visitor;
 
-    @BeforeAll
-    static void start() {
-        StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
-        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
-        stack.start();
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
     @BeforeEach
     void arrive() {
-        visitor = chromium.visitor(stack.pages().toString());
+        visitor = running.visitor();
     }
 
     @AfterEach
@@ -156,7 +126,7 @@ class GalleryBrowserIT {
 
     @Test
     void aCaptionIsWrittenAndAnOlderOneRestoredWithoutJavaScript() {
-        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+        try (Visitor plain = running.visitorWithoutJavaScript()) {
             UUID id = plain.openHome()
                     .upload(SampleImages.jpeg("trawler.jpg", Color.GRAY))
                     .imageOf("trawler.jpg");
@@ -193,7 +163,7 @@ class GalleryBrowserIT {
 
     @Test
     void aCampaignIsEstimatedBegunAndRolledBackWithoutJavaScript() {
-        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+        try (Visitor plain = running.visitorWithoutJavaScript()) {
             UUID id = plain.openHome()
                     .upload(SampleImages.jpeg("buoy.jpg", Color.RED))
                     .imageOf("buoy.jpg");
@@ -220,7 +190,7 @@ class GalleryBrowserIT {
                 .upload(SampleImages.jpeg("ferry.jpg", Color.DARK_GRAY))
                 .imageOf("ferry.jpg");
         ImagePage mine = visitor.openImage(id).awaitFinished().typeCaption("A ferry", "", "ship");
-        try (Visitor other = chromium.visitor(stack.pages().toString())) {
+        try (Visitor other = running.visitor()) {
             other.openImage(id).typeCaption("A ship in port", "", "ship").saveCaption();
         }
 
@@ -262,7 +232,7 @@ class GalleryBrowserIT {
 
     @Test
     void aFormWithABadFileIsReportedWithoutJavaScript() {
-        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+        try (Visitor plain = running.visitorWithoutJavaScript()) {
             HomePage home = plain.openHome()
                     .upload(
                             SampleImages.jpeg("jetty.jpg", new Color(0x204060)),
@@ -280,7 +250,7 @@ class GalleryBrowserIT {
 
     @Test
     void everythingWorksWithoutJavaScript() {
-        try (Visitor plain = chromium.visitorWithoutJavaScript(stack.pages().toString())) {
+        try (Visitor plain = running.visitorWithoutJavaScript()) {
             HomePage home = plain.openHome();
             assertThat(home.whoCaptions()).contains("without a key for Gemini");
 

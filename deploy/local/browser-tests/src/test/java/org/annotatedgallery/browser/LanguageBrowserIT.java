@@ -4,51 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.HomePage;
-import org.annotatedgallery.local.BuiltParts;
-import org.annotatedgallery.local.GalleryStack;
-import org.annotatedgallery.local.StackSettings;
-import org.annotatedgallery.local.net.Loopback;
-import org.annotatedgallery.testbed.TestEnvironment;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Visitors who would rather read German, and those who choose it. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class LanguageBrowserIT {
-    @TempDir
-    static Path data;
-
-    private static GalleryStack stack;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
-        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
-        stack.start();
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
-    }
+    @RegisterExtension
+    static final RunningGallery running = new RunningGallery();
 
     @Test
     void theBrowsersLanguageIsThePages() {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString(), "de-AT", ColorScheme.LIGHT)) {
+        try (Visitor visitor = running.visitor("de-AT", ColorScheme.LIGHT)) {
             visitor.open("/");
 
             assertThat(visitor.language()).isEqualTo("de");
@@ -60,7 +30,7 @@ class LanguageBrowserIT {
 
     @Test
     void aChosenLanguageStaysWithoutJavaScriptAndLeadsBackToThePage() {
-        try (Visitor visitor = chromium.visitorWithoutJavaScript(stack.pages().toString(), "en-GB")) {
+        try (Visitor visitor = running.visitorWithoutJavaScript("en-GB")) {
             visitor.open("/gallery?q=boat");
             visitor.speak("Deutsch");
 
@@ -80,7 +50,7 @@ class LanguageBrowserIT {
 
     @Test
     void whatTheServerHasToSayIsInThePagesLanguage() {
-        try (Visitor visitor = chromium.visitor(stack.pages().toString())) {
+        try (Visitor visitor = running.visitor()) {
             HomePage home = visitor.openHome()
                     .upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
             assertThat(home.outcomes())

@@ -3,56 +3,26 @@ package org.annotatedgallery.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.HomePage;
-import org.annotatedgallery.local.BuiltParts;
-import org.annotatedgallery.local.GalleryStack;
-import org.annotatedgallery.local.StackSettings;
-import org.annotatedgallery.local.net.Loopback;
-import org.annotatedgallery.testbed.TestEnvironment;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Uploading with JavaScript: every file on its own. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class UploadBrowserIT {
-    @TempDir
-    static Path data;
-
-    private static GalleryStack stack;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final RunningGallery running = new RunningGallery();
 
     private Visitor visitor;
     private HomePage home;
 
-    @BeforeAll
-    static void start() {
-        StackSettings settings =
-                new StackSettings(Loopback.freePort(), Loopback.freePort(), data, 512, TestEnvironment.variables());
-        stack = new GalleryStack(settings, new BuiltParts(Path.of(System.getProperty("gallery.built"))));
-        stack.start();
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
-    }
-
     @BeforeEach
     void arrive() {
-        visitor = chromium.visitor(stack.pages().toString());
+        visitor = running.visitor();
         home = visitor.openHome();
     }
 

@@ -73,6 +73,11 @@ final class Visitor implements AutoCloseable {
         letArrive(UPLOADS);
     }
 
+    /** Lets the gallery's pages write to the clipboard, and the tests read what is there. */
+    void shareClipboard() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    }
+
     HomePage openHome() {
         return HomePage.open(window);
     }

@@ -170,4 +170,77 @@ public final class ImagePage {
                 .click();
         return new GalleryPage(window);
     }
+
+    /** Presses a key, by its name, wherever the focus is. */
+    public ImagePage press(String key) {
+        window.keyboard().press(key);
+        return this;
+    }
+
+    /** Waits until the browser shows the page of this image. */
+    public ImagePage awaitImage(UUID id) {
+        window.waitForURL("**/image?id=" + id);
+        return this;
+    }
+
+    /** Waits until the browser has gone to the gallery. */
+    public void awaitGallery() {
+        window.waitForURL("**/gallery");
+    }
+
+    /** The list of keys, while it is open. */
+    public Locator shortcuts() {
+        return dialog("Keyboard shortcuts");
+    }
+
+    /** The whole window with the picture in it, while it is open. */
+    public Locator lightbox() {
+        return dialog("The picture enlarged");
+    }
+
+    private Locator dialog(String name) {
+        return window.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Pushes one of the page's buttons. */
+    public ImagePage push(String button) {
+        window.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** How many times as large as at first the picture is in the lightbox, or 1. */
+    public double zoom() {
+        return ((Number) lightbox().locator(".picture").evaluate("picture => new DOMMatrix(picture.style.transform).a"))
+                .doubleValue();
+    }
+
+    /** What has the focus. */
+    public String focused() {
+        return (String) window.evaluate("document.activeElement.textContent");
+    }
+
+    /** Waits until the browser has said that it copied, and returns what. */
+    public String copied() {
+        Locator said = window.locator(".toast", new Page.LocatorOptions().setHasText("Copied."));
+        said.waitFor();
+        said.getByRole(AriaRole.BUTTON).click();
+        return (String) window.evaluate("navigator.clipboard.readText()");
+    }
+
+    /** What the form says of the alt text's length. */
+    public String countedCharacters() {
+        return window.locator("#caption-alt-count").innerText();
+    }
+
+    public ImagePage tickDecorative() {
+        captionForm().getByLabel("Decorative").check();
+        return this;
+    }
+
+    public boolean wantsAltText() {
+        return captionForm().getByLabel("Alt text").isEnabled();
+    }
 }

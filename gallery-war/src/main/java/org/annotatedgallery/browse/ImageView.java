@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.annotatedgallery.caption.CaptionSource;
+import org.annotatedgallery.image.Location;
 
 /**
  * An image as pages and the API show it.
@@ -14,9 +15,11 @@ import org.annotatedgallery.caption.CaptionSource;
  * @param height upright, in pixels
  * @param takenAt by the camera's clock, or null
  * @param camera maker and model, or null
+ * @param location where it was taken, or null
  * @param altText the caption, or null when there is none yet
  * @param language BCP 47, or null when unknown
  * @param captionSource null when there is no caption yet
+ * @param reviewed whether a person has written the caption or approved it
  * @param thumbnail null when there is none yet
  * @param preview null when there is none yet
  * @param placeholder a tiny picture as data URI, or null when there is no thumbnail yet or it is from before placeholders
@@ -32,6 +35,7 @@ public record ImageView(
         Instant uploadedAt,
         LocalDateTime takenAt,
         String camera,
+        Location location,
         String altText,
         String description,
         String visibleText,
@@ -40,6 +44,7 @@ public record ImageView(
         String language,
         CaptionSource captionSource,
         String captionModel,
+        boolean reviewed,
         PictureView thumbnail,
         PictureView preview,
         String placeholder,

@@ -62,10 +62,16 @@ public class Image {
     private String camera;
 
     @Embedded
+    private Location location;
+
+    @Embedded
     private Caption caption;
 
     @Column(name = "caption_revision_id")
     private Long captionRevision;
+
+    @Column(name = "reviewed_at")
+    private Instant reviewedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "image_tag", joinColumns = @JoinColumn(name = "image_id"))
@@ -241,6 +247,11 @@ public class Image {
         return Optional.ofNullable(camera);
     }
 
+    /** Where it was taken. */
+    public Optional<Location> location() {
+        return Optional.ofNullable(location);
+    }
+
     public Optional<Caption> caption() {
         return Optional.ofNullable(caption);
     }
@@ -248,6 +259,11 @@ public class Image {
     /** The ledger's number of the caption. */
     public Optional<Long> captionRevision() {
         return Optional.ofNullable(captionRevision);
+    }
+
+    /** Whether a person has written the caption or approved it. */
+    public boolean reviewed() {
+        return caption != null && (caption.source() == CaptionSource.HUMAN || reviewedAt != null);
     }
 
     public List<String> tags() {

@@ -19,11 +19,15 @@ final class SampleImages {
     private SampleImages() {}
 
     static FilePayload jpeg(String name, Color colour) {
-        return new FilePayload(name, "image/jpeg", encode("jpeg", colour));
+        return jpeg(name, colour, WIDTH, HEIGHT);
+    }
+
+    static FilePayload jpeg(String name, Color colour, int width, int height) {
+        return new FilePayload(name, "image/jpeg", encode("jpeg", colour, width, height));
     }
 
     static FilePayload png(String name, Color colour) {
-        return new FilePayload(name, "image/png", encode("png", colour));
+        return new FilePayload(name, "image/png", encode("png", colour, WIDTH, HEIGHT));
     }
 
     /** Called a JPEG, but none. */
@@ -31,11 +35,11 @@ final class SampleImages {
         return new FilePayload(name, "image/jpeg", "Shopping: milk, bread".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] encode(String format, Color colour) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private static byte[] encode(String format, Color colour, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setPaint(new GradientPaint(0, 0, colour, WIDTH, HEIGHT, colour.darker()));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.setPaint(new GradientPaint(0, 0, colour, width, height, colour.darker()));
+        graphics.fillRect(0, 0, width, height);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -4,12 +4,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
@@ -19,6 +23,8 @@ import org.annotatedgallery.browser.pages.ImagePage;
 final class Visitor implements AutoCloseable {
     private static final String PICTURES = "**/thumbnails/**";
     private static final String UPLOADS = "**/api/images";
+    private static final int WINDOW_HEIGHT = 800;
+    private static final Set<String> PARTS = Set.of("document", "stylesheet", "script");
 
     private final BrowserContext context;
     private final Page window;
@@ -41,7 +47,43 @@ final class Visitor implements AutoCloseable {
 
     /** As wide as a telephone, where everything stands below everything else. */
     void narrow() {
-        window.setViewportSize(390, 800);
+        widen(390);
+    }
+
+    /**
+     * @param pixels that the window is wide, of CSS
+     */
+    void widen(int pixels) {
+        window.setViewportSize(pixels, WINDOW_HEIGHT);
+    }
+
+    /** Whether part of the page lies beside the window. */
+    boolean scrollsSideways() {
+        return (boolean) window.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** The whole page, with all pictures that it shows, as PNG. */
+    void photograph(Path file) {
+        window.evaluate("""
+                () => Promise.all([...document.images].map(image => {
+                    image.loading = "eager";
+                    return image.decode().catch(() => {});
+                }))""");
+        window.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** How many bytes the page, its style sheets and its scripts take on their way. */
+    long weight(String path) {
+        List<Request> parts = new ArrayList<>();
+        Consumer<Request> note = request -> {
+            if (PARTS.contains(request.resourceType())) {
+                parts.add(request);
+            }
+        };
+        window.onRequestFinished(note);
+        window.navigate(path);
+        window.offRequestFinished(note);
+        return parts.stream().mapToLong(part -> part.sizes().responseBodySize).sum();
     }
 
     /** Keeps thumbnails and previews from arriving until they are let. */

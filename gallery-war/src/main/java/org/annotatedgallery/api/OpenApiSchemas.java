@@ -35,6 +35,7 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("Task", task())
                 .addSchema("Upload", object().addProperty("file", text().format("binary")))
                 .addSchema("CaptionChange", captionChange())
+                .addSchema("TagChange", tagChange())
                 .addSchema("CaptionHistory", object().addProperty("items", listOf(reference("CaptionRevision"))))
                 .addSchema("CaptionRevision", captionRevision())
                 .addSchema("Retry", object().addProperty("task", oneOf(List.of("thumbnail", "caption"))))
@@ -130,6 +131,10 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("tags", listOf(text()).nullable(true))
                 .addProperty(
                         "decorative", OASFactory.createSchema().type(BOOLEAN).nullable(true));
+    }
+
+    private static Schema tagChange() {
+        return object().addProperty("add", listOf(text())).addProperty("remove", listOf(text()));
     }
 
     private static Schema captionRevision() {

@@ -132,7 +132,7 @@ public class CaptionFunction {
     public long countOf(String tag, String altText) {
         return entityManager
                 .createQuery(
-                        "SELECT COUNT(i.id) FROM Image i JOIN i.tags t WHERE t = :tag AND i.caption.altText = :text",
+                        "SELECT COUNT(i.id) FROM Image i JOIN i.tags t WHERE t.tag = :tag AND i.caption.altText = :text",
                         Long.class)
                 .setParameter("tag", tag)
                 .setParameter("text", altText)

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public final class ImagePage {
 
     /** Where the caption comes from. */
     public String captionSource() {
-        return window.locator(".words > .source").innerText();
+        return window.locator("[data-part='caption'] > .source").innerText();
     }
 
     /** What a screen reader says for the picture. */
@@ -90,9 +91,7 @@ public final class ImagePage {
 
     /** Types a caption into the form. */
     public ImagePage typeCaption(String altText, String description, String tags) {
-        if (!captionForm().isVisible()) {
-            window.getByText("Correct the caption").click();
-        }
+        openForm();
         captionForm().getByLabel("Alt text").fill(altText);
         captionForm().getByLabel("Description").fill(description);
         captionForm().getByLabel("Tags").fill(tags);
@@ -124,7 +123,74 @@ public final class ImagePage {
 
     /** What the form has to say to what was typed. */
     public String objection() {
-        return captionForm().locator(".trouble").innerText();
+        return captionForm().locator(".error, .trouble:not(:empty)").innerText();
+    }
+
+    /** Waits until it has this to say, and returns all of it. */
+    public String awaitObjection(String beginning) {
+        captionForm()
+                .locator(".trouble", new Locator.LocatorOptions().setHasText(beginning))
+                .waitFor();
+        return objection();
+    }
+
+    /** Puts the focus where keys mean what the list of shortcuts says. */
+    public ImagePage leaveForm() {
+        captionForm().evaluate("() => document.activeElement.blur()");
+        return this;
+    }
+
+    /** Waits until the browser has said that the caption is saved. */
+    public ImagePage awaitSaved() {
+        Locator said = window.locator(".toast", new Page.LocatorOptions().setHasText("The caption is saved."));
+        said.waitFor();
+        said.getByRole(AriaRole.BUTTON).click();
+        return this;
+    }
+
+    /** Waits until this is the caption, everywhere on the page. */
+    public ImagePage awaitCaption(String altText) {
+        window.locator("h1", new Page.LocatorOptions().setHasText(altText)).waitFor();
+        window.waitForCondition(() -> altText.equals(alt()) && window.title().startsWith(altText));
+        return this;
+    }
+
+    public ImagePage openForm() {
+        if (!captionForm().isVisible()) {
+            window.getByText("Correct the caption").click();
+        }
+        return this;
+    }
+
+    /** The caption that somebody else has written meanwhile, beside what is typed. */
+    public Conflict conflict() {
+        return new Conflict(window);
+    }
+
+    /** Tries to leave; answers whether the browser has asked first, and stays if it has. */
+    public boolean asksBeforeLeaving(String key) {
+        List<String> asked = new ArrayList<>();
+        window.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        press(key);
+        window.waitForCondition(() -> !asked.isEmpty());
+        return asked.equals(List.of("beforeunload"));
+    }
+
+    /** What a screen reader says of the focused field beside its label. */
+    public String describedFocus() {
+        return (String) window.evaluate("""
+                document.activeElement.getAttribute("aria-describedby").split(" ")
+                    .map(id => document.getElementById(id).textContent).join(" ")""");
+    }
+
+    /** The label of the focused field, if what stands in it is marked as wrong. */
+    public String invalidField() {
+        return (String)
+                window.evaluate(
+                        "document.activeElement.matches('[aria-invalid=true]') && document.activeElement.labels[0].textContent");
     }
 
     private Locator captionForm() {

@@ -73,6 +73,23 @@ class GalleryBrowserIT {
     }
 
     @Test
+    void whereAPictureWasTakenIsSaidOnlyToWhoeverAsksForIt() {
+        try (Visitor plain = running.visitorWithoutJavaScript()) {
+            UUID id = plain.openHome()
+                    .upload(SampleImages.jpegTakenSomewhere("gate.jpg", Color.YELLOW))
+                    .imageOf("gate.jpg");
+
+            ImagePage image = plain.openImage(id);
+            assertThat(image.mentions("52.51")).isFalse();
+            assertThat(image.mentions("openstreetmap")).isFalse();
+
+            assertThat(image.showPlace().about("Place")).startsWith("52.51000° N, 13.38000° W");
+            assertThat(image.mentions("https://www.openstreetmap.org/?mlat=52.51000&amp;mlon=-13.38000"))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void nothingMovesWhenPicturesArriveLate() {
         UUID id = visitor.openHome()
                 .upload(SampleImages.jpeg("slow.jpg", Color.LIGHT_GRAY))

@@ -69,6 +69,18 @@ public final class ImagePage {
                 .innerText();
     }
 
+    /** Whether the page's source has this in it. */
+    public boolean mentions(String text) {
+        return window.content().contains(text);
+    }
+
+    /** Asks for the place where the picture was taken. */
+    public ImagePage showPlace() {
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show where it was taken"))
+                .click();
+        return this;
+    }
+
     public List<String> tags() {
         return window.locator(".tags a").allInnerTexts();
     }

@@ -1,5 +1,8 @@
 package org.annotatedgallery.browser.pages;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +15,8 @@ import java.util.UUID;
 /** image.xhtml. */
 public final class ImagePage {
     private static final int BOTH_TASKS = 2;
+    private static final int PINCH_STEPS = 5;
+    private static final int CENTRE = 320;
     private static final double FUNCTIONS_TIMEOUT_MILLIS = 90_000;
 
     private final Page window;
@@ -169,7 +174,7 @@ public final class ImagePage {
 
     public ImagePage openForm() {
         if (!captionForm().isVisible()) {
-            window.getByText("Correct the caption").click();
+            window.locator("details.edit > summary").click();
         }
         return this;
     }
@@ -293,6 +298,43 @@ public final class ImagePage {
     public double zoom() {
         return ((Number) lightbox().locator(".picture").evaluate("picture => new DOMMatrix(picture.style.transform).a"))
                 .doubleValue();
+    }
+
+    /** Puts two fingers on the enlarged picture, this many pixels apart, and brings them to another distance. */
+    public ImagePage pinch(int apart, int thenApart) {
+        CDPSession fingers = window.context().newCDPSession(window);
+        touch(fingers, "touchStart", apart);
+        for (int step = 1; step <= PINCH_STEPS; step++) {
+            touch(fingers, "touchMove", apart + (thenApart - apart) * step / PINCH_STEPS);
+        }
+        touch(fingers, "touchEnd");
+        fingers.detach();
+        return this;
+    }
+
+    private void touch(CDPSession fingers, String type, int... apart) {
+        JsonArray points = new JsonArray();
+        for (int distance : apart) {
+            points.add(point(0, CENTRE - distance / 2));
+            points.add(point(1, CENTRE + distance / 2));
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
+    }
+
+    private static JsonObject point(int finger, int along) {
+        JsonObject point = new JsonObject();
+        point.addProperty("id", finger);
+        point.addProperty("x", along);
+        point.addProperty("y", CENTRE);
+        return point;
+    }
+
+    public ImagePage turnSingleKeysOff() {
+        shortcuts().getByLabel("Use keys of a single character").uncheck();
+        return this;
     }
 
     /** What has the focus. */

@@ -1,12 +1,16 @@
 package org.annotatedgallery.api;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +29,17 @@ public final class JsonBody {
             // There is no one exception for what cannot be read: for nesting too deep it is the plainest of all.
             return Optional.empty();
         }
+    }
+
+    /**
+     * @return empty when the value is no array of strings alone
+     */
+    public static Optional<List<String>> strings(JsonValue value) {
+        return Optional.of(value)
+                .filter(JsonArray.class::isInstance)
+                .map(JsonValue::asJsonArray)
+                .filter(array -> array.stream().allMatch(JsonString.class::isInstance))
+                .map(array -> array.getValuesAs(JsonString::getString));
     }
 
     /** The reader leaves off where its object ends; the parser goes on and does not like what comes then. */

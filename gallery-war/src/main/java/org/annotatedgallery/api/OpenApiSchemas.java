@@ -35,6 +35,7 @@ public class OpenApiSchemas implements OASFilter {
                 .addSchema("Task", task())
                 .addSchema("Upload", object().addProperty("file", text().format("binary")))
                 .addSchema("CaptionChange", captionChange())
+                .addSchema("TagChange", tagChange())
                 .addSchema("CaptionHistory", object().addProperty("items", listOf(reference("CaptionRevision"))))
                 .addSchema("CaptionRevision", captionRevision())
                 .addSchema("Retry", object().addProperty("task", oneOf(List.of("thumbnail", "caption"))))
@@ -132,6 +133,10 @@ public class OpenApiSchemas implements OASFilter {
                         "decorative", OASFactory.createSchema().type(BOOLEAN).nullable(true));
     }
 
+    private static Schema tagChange() {
+        return object().addProperty("add", listOf(text())).addProperty("remove", listOf(text()));
+    }
+
     private static Schema captionRevision() {
         return object().addProperty("revision", number().format("int64"))
                 .addProperty(
@@ -167,7 +172,10 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("title", text())
                 .addProperty("status", number())
                 .addProperty("code", reference("ProblemCode"))
-                .addProperty("detail", text().description("What is wrong and what to do"));
+                .addProperty("detail", text().description("What is wrong and what to do"))
+                .addProperty("fault", text().description("Only with invalid-caption: a stable name of what is wrong"))
+                .addProperty("member", text().description("Only with invalid-caption: what of it is wrong"))
+                .addProperty("limit", number().description("Only with invalid-caption, if it is a matter of how much"));
     }
 
     static Schema object() {

@@ -1,8 +1,6 @@
 package org.annotatedgallery.captioning;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.annotatedgallery.caption.Caption;
@@ -13,9 +11,6 @@ import org.annotatedgallery.imaging.PlainText;
 
 /** What a person's change makes of a caption, not yet written anywhere. */
 record CaptionDraft(Caption caption, List<String> tags) {
-    private static final int MAX_TAGS = 50;
-    private static final int MAX_TAG = 100;
-
     /**
      * @param current the caption to change, if there is one; what was only measured is no beginning of a person's words
      * @param currentTags kept where the change leaves them
@@ -30,8 +25,7 @@ record CaptionDraft(Caption caption, List<String> tags) {
                 change.decorative().orElse(words.map(Caption::decorative).orElse(false)),
                 line(change.language().apply(words.map(Caption::language).orElse(null))),
                 null);
-        return new CaptionDraft(
-                changed, change.tags().map(CaptionDraft::cleaned).orElse(currentTags));
+        return new CaptionDraft(changed, change.tags().map(Tags::cleaned).orElse(currentTags));
     }
 
     /** Null where nobody would see anything. */
@@ -50,16 +44,6 @@ record CaptionDraft(Caption caption, List<String> tags) {
                 .strip();
     }
 
-    /** Without commas, which stand between tags where people write them. */
-    private static List<String> cleaned(List<String> tags) {
-        return tags.stream()
-                .flatMap(tag -> Arrays.stream(tag.split(",")))
-                .map(tag -> PlainText.clean(tag, Integer.MAX_VALUE).toLowerCase(Locale.ROOT))
-                .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     /** @throws InvalidCaptionException when it would help nobody, or cannot be kept */
     void check() throws InvalidCaptionException {
         if (caption.altText() == null && !caption.decorative()) {
@@ -71,12 +55,7 @@ record CaptionDraft(Caption caption, List<String> tags) {
         if (caption.language() != null && !LanguageTags.isValid(caption.language())) {
             throw new InvalidCaptionException(Fault.NO_LANGUAGE);
         }
-        if (tags.size() > MAX_TAGS) {
-            throw new InvalidCaptionException(Fault.TOO_MANY_TAGS, MAX_TAGS);
-        }
-        for (String tag : tags) {
-            checkLength(tag, MAX_TAG, Fault.LONG_TAG);
-        }
+        Tags.check(tags);
     }
 
     private static void checkLength(String text, int limit, Fault fault) throws InvalidCaptionException {

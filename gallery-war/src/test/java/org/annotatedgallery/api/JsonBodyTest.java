@@ -2,6 +2,8 @@ package org.annotatedgallery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,5 +39,17 @@ class JsonBodyTest {
     void nestingWithoutEndIsNone() {
         assertThat(JsonBody.object("{\"a\":" + "[".repeat(200_000))).isEmpty();
         assertThat(JsonBody.object("{\"a\":".repeat(200_000))).isEmpty();
+    }
+
+    @Test
+    void stringsAreAnArrayOfNothingElse() {
+        JsonObject body = JsonBody.object(
+                        "{\"a\":[\"sea\",\"\"],\"b\":[],\"c\":[\"sea\",1],\"d\":[null],\"e\":\"sea\",\"f\":null}")
+                .orElseThrow();
+        assertThat(JsonBody.strings(body.get("a"))).contains(List.of("sea", ""));
+        assertThat(JsonBody.strings(body.get("b"))).contains(List.of());
+        for (String none : List.of("c", "d", "e", "f")) {
+            assertThat(JsonBody.strings(body.get(none))).as(none).isEmpty();
+        }
     }
 }

@@ -20,8 +20,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +38,9 @@ import org.annotatedgallery.caption.CaptionSource;
 @Entity
 @Table(name = "image")
 public class Image {
+    /** Most tags that an image has. */
+    public static final int MAX_TAGS = 50;
+
     @Id
     private String id;
 
@@ -76,8 +84,7 @@ public class Image {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "image_tag", joinColumns = @JoinColumn(name = "image_id"))
     @OrderColumn(name = "position")
-    @Column(name = "tag")
-    private List<String> tags = new ArrayList<>();
+    private List<ImageTag> tags = new ArrayList<>();
 
     @Embedded
     @AttributeOverride(name = "key", column = @Column(name = "thumbnail_key"))
@@ -119,6 +126,7 @@ public class Image {
         height = image.height();
         takenAt = image.takenAt();
         camera = image.camera();
+        location = image.location();
         uploadedAt = now;
         for (TaskKind kind : TaskKind.values()) {
             tasks.add(new Task(this, kind, now, announcedBy));
@@ -145,16 +153,16 @@ public class Image {
         if (caption != null && !suggestion.caption().source().mayReplace(caption.source())) {
             return false;
         }
-        setCaption(suggestion);
+        setCaption(suggestion, withLastingTags(suggestion.tags()));
         return true;
     }
 
-    /** Replaces the caption by a person's words, appended to the ledger. */
+    /** Replaces the caption by a person's words, appended to the ledger. The tags become what that person wants them to be. */
     public void writeCaption(CaptionRevision words) {
         if (words.caption().source() != CaptionSource.HUMAN) {
             throw new IllegalArgumentException("A machine's caption is suggested, not written: " + words.id());
         }
-        setCaption(words);
+        setCaption(words, words.tags().stream());
     }
 
     /** Brings back older words, whoever wrote them: that is for people to decide. */
@@ -162,36 +170,66 @@ public class Image {
         if (older.isRejected()) {
             throw new IllegalArgumentException("No caption: " + older.id());
         }
-        setCaption(older);
+        setCaption(older, withLastingTags(older.tags()));
     }
 
     /** Leaves the image without a caption, as it was before its first one. */
     public void removeCaption() {
         caption = null;
         captionRevision = null;
-        replaceTags(List.of());
-        indexForSearch();
+        replaceTags(withLastingTags(List.of()));
     }
 
-    private void setCaption(CaptionRevision revision) {
+    /**
+     * Changes the tags and leaves the caption whose it is. What is added outlasts the caption; what is removed may come
+     * back with the next one. What is both removed and added is there in the end.
+     */
+    public void retag(Collection<String> removed, Collection<String> added) {
+        Map<String, ImageTag> changed = new LinkedHashMap<>();
+        tags.forEach(tag -> changed.put(tag.tag(), tag));
+        changed.keySet().removeAll(removed);
+        added.forEach(tag -> changed.put(tag, new ImageTag(tag, true)));
+        replaceTags(List.copyOf(changed.values()));
+    }
+
+    private void setCaption(CaptionRevision revision, Stream<String> newTags) {
         caption = revision.caption();
         captionRevision = revision.id();
-        replaceTags(revision.tags());
-        indexForSearch();
+        replaceTags(newTags);
     }
 
-    private void replaceTags(List<String> newTags) {
+    /** The lasting ones first: should there be too many, those are what is kept. */
+    private Stream<String> withLastingTags(List<String> newTags) {
+        return Stream.concat(lastingTags().stream(), newTags.stream())
+                .distinct()
+                .limit(MAX_TAGS);
+    }
+
+    private Set<String> lastingTags() {
+        return tags.stream()
+                .filter(ImageTag::lasting)
+                .map(ImageTag::tag)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void replaceTags(Stream<String> newTags) {
+        Set<String> lasting = lastingTags();
+        replaceTags(newTags.map(tag -> new ImageTag(tag, lasting.contains(tag))).toList());
+    }
+
+    private void replaceTags(List<ImageTag> newTags) {
         if (!tags.equals(newTags)) {
             tags.clear();
             tags.addAll(newTags);
         }
+        indexForSearch();
     }
 
     private void indexForSearch() {
         Stream<String> words = caption == null
                 ? Stream.of(fileName)
                 : Stream.of(caption.altText(), caption.description(), caption.visibleText(), fileName);
-        searchText = Stream.concat(words, tags.stream())
+        searchText = Stream.concat(words, tags().stream())
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }
@@ -267,7 +305,7 @@ public class Image {
     }
 
     public List<String> tags() {
-        return List.copyOf(tags);
+        return tags.stream().map(ImageTag::tag).toList();
     }
 
     public Optional<Derivative> thumbnail() {

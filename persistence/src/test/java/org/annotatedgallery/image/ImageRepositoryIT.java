@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.annotatedgallery.caption.Caption;
 import org.annotatedgallery.caption.CaptionLedger;
@@ -34,6 +35,8 @@ class ImageRepositoryIT {
             assertThat(read.caption()).isEmpty();
             assertThat(read.thumbnail()).isEmpty();
             assertThat(read.placeholder()).isEmpty();
+            assertThat(read.location().orElseThrow().latitude()).isEqualTo(52.516275);
+            assertThat(read.location().orElseThrow().longitude()).isEqualTo(-13.377704);
             assertThat(read.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.PENDING);
             assertThat(read.task(TaskKind.CAPTION).notBefore()).isEqualTo(now.plusSeconds(60));
         });
@@ -45,7 +48,7 @@ class ImageRepositoryIT {
         TestDatabase.run(em -> assertThat(new ImageRepository(em).findBySha256(image.sha256()))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(image.id())));
         NewImage twin = new NewImage(
-                UUID.randomUUID(), "uploads/x.jpg", "b.jpg", "image/jpeg", 1, image.sha256(), 1, 1, null, null);
+                UUID.randomUUID(), "uploads/x.jpg", "b.jpg", "image/jpeg", 1, image.sha256(), 1, 1, null, null, null);
         assertThatThrownBy(() -> add(new Image(twin, now, now))).isInstanceOf(PersistenceException.class);
     }
 
@@ -236,6 +239,61 @@ class ImageRepositoryIT {
     }
 
     @Test
+    void whatAPersonTagsStaysWhenAMachineCaptionsAnewAndWhenTheCaptionGoes() {
+        Image image = add(Images.stored("a.jpg", now));
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "One", "sea", "boat")));
+        change(image, stored -> stored.retag(List.of("sea"), List.of("holiday", "boat")));
+        assertThat(read(image).tags()).containsExactly("boat", "holiday");
+        assertThat(read(image).caption().orElseThrow().source()).isEqualTo(CaptionSource.MODEL);
+
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "Two", "sea", "holiday")));
+        assertThat(read(image).tags()).containsExactly("boat", "holiday", "sea");
+
+        change(image, Image::removeCaption);
+        assertThat(read(image).tags()).containsExactly("boat", "holiday");
+    }
+
+    @Test
+    void aPersonsCaptionDecidesOnAllTagsButMakesNoneLasting() {
+        Image image = add(Images.stored("a.jpg", now));
+        CaptionRevision older = suggestion(image, CaptionSource.MODEL, "By model", "boat");
+        change(image, stored -> stored.retag(List.of(), List.of("holiday", "2026")));
+        change(image, stored -> stored.writeCaption(words(image, "By hand", "sea", "2026")));
+        assertThat(read(image).tags()).containsExactly("sea", "2026");
+
+        change(image, stored -> stored.restoreCaption(older));
+        assertThat(read(image).tags()).containsExactly("2026", "boat");
+    }
+
+    @Test
+    void anImageWithoutCaptionIsTaggedFoundAndChanged() {
+        Image image = add(Images.stored("a.jpg", now));
+        change(image, stored -> stored.retag(List.of(), List.of(marker)));
+
+        Image tagged = read(image);
+        assertThat(tagged.version()).isGreaterThan(image.version());
+        assertThat(tagged.caption()).isEmpty();
+        assertThat(list(new ImageQuery(marker, null, null, 10)))
+                .extracting(Image::tags)
+                .containsExactly(List.of(marker));
+        change(image, stored -> stored.retag(List.of(marker), List.of()));
+        assertThat(list(new ImageQuery(marker, null, null, 10))).isEmpty();
+    }
+
+    @Test
+    void moreTagsThanThereMayBeCostNoneOfThoseGivenByPeople() {
+        Image image = add(Images.stored("a.jpg", now));
+        List<String> given =
+                IntStream.range(1, Image.MAX_TAGS).mapToObj(n -> "given " + n).toList();
+        change(image, stored -> stored.retag(List.of(), given));
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "x", "sea", "boat")));
+        assertThat(read(image).tags())
+                .hasSize(Image.MAX_TAGS)
+                .containsAll(given)
+                .endsWith("sea");
+    }
+
+    @Test
     void derivativesAreNotedWithoutDisturbingAnEditor() {
         Image image = add(Images.stored("a.jpg", now));
         String longest = "data:image/jpeg;base64," + "x".repeat(1001);
@@ -269,6 +327,20 @@ class ImageRepositoryIT {
                     .getSingleResult();
             assertThat(left).isEqualTo(0L);
             assertThat(new ImageRepository(em).remove(image.id())).isFalse();
+        });
+    }
+
+    private void change(Image image, Consumer<Image> change) {
+        TestDatabase.run(
+                em -> change.accept(new ImageRepository(em).lock(image.id()).orElseThrow()));
+    }
+
+    /** With its tags, which are read when they are asked for. */
+    private static Image read(Image image) {
+        return TestDatabase.call(em -> {
+            Image read = new ImageRepository(em).find(image.id()).orElseThrow();
+            read.tags();
+            return read;
         });
     }
 

@@ -1,15 +1,14 @@
 package org.annotatedgallery.captioning.api;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.problem.ProblemCode;
@@ -63,16 +62,8 @@ final class CaptionPatch {
         if (value == JsonValue.NULL) {
             return Optional.of(List.of());
         }
-        List<String> tags = new ArrayList<>();
-        for (JsonValue tag : value instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY) {
-            if (tag instanceof JsonString string) {
-                tags.add(string.getString());
-            }
-        }
-        if (!(value instanceof JsonArray array) || array.size() != tags.size()) {
-            throw invalid("tags must be an array of strings or null.");
-        }
-        return Optional.of(tags);
+        return Optional.of(
+                JsonBody.strings(value).orElseThrow(() -> invalid("tags must be an array of strings or null.")));
     }
 
     private static Optional<Boolean> flag(JsonValue value) {

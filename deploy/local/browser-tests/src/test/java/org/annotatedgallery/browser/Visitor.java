@@ -115,6 +115,23 @@ final class Visitor implements AutoCloseable {
         letArrive(UPLOADS);
     }
 
+    void disconnect() {
+        context.setOffline(true);
+    }
+
+    void connect() {
+        context.setOffline(false);
+    }
+
+    /** Leaves a mark that is lost with the page. */
+    void remember() {
+        window.evaluate("window.remembered = true");
+    }
+
+    boolean remembers() {
+        return (boolean) window.evaluate("window.remembered === true");
+    }
+
     /** Lets the gallery's pages write to the clipboard, and the tests read what is there. */
     void shareClipboard() {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));

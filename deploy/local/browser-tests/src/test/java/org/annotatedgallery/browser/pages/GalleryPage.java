@@ -3,6 +3,7 @@ package org.annotatedgallery.browser.pages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ public final class GalleryPage {
     }
 
     public static GalleryPage open(Page window) {
-        window.navigate("/gallery");
+        // Its words are there before its pictures.
+        window.navigate("/gallery", new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         return new GalleryPage(window);
     }
 
@@ -70,7 +72,7 @@ public final class GalleryPage {
         return window.locator("li[data-id='" + id + "']");
     }
 
-    /** How many pixels of the picture's width have arrived; 0 when it could not be fetched. */
+    /** How wide the picture that has arrived is, in CSS pixels; 0 when it could not be fetched. */
     public int loadedWidthOf(UUID id) {
         Locator picture = picture(id);
         picture.scrollIntoViewIfNeeded();

@@ -62,7 +62,7 @@ public final class ImagePage {
         return window.locator(".stage img").getAttribute("alt");
     }
 
-    /** How many pixels of the picture's width have arrived; 0 when it could not be fetched. */
+    /** How wide the picture that has arrived is, in CSS pixels; 0 when it could not be fetched. */
     public int loadedWidth() {
         return (int) window.locator(".stage img").evaluate("img => img.decode().then(() => img.naturalWidth, () => 0)");
     }

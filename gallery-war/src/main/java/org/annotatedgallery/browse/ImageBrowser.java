@@ -35,9 +35,9 @@ public class ImageBrowser {
 
     public ImagePage list(ImageQuery query) {
         // One more than asked for tells whether there is another page.
-        List<Image> found = images.list(new ImageQuery(query.text(), query.state(), query.after(), query.limit() + 1));
+        List<Image> found = images.list(query.limitedTo(query.limit() + 1));
         List<Image> shown = found.subList(0, Math.min(found.size(), query.limit()));
-        Cursor next = found.size() > shown.size() ? Cursor.of(shown.get(shown.size() - 1)) : null;
+        Cursor next = found.size() > shown.size() ? Cursor.of(query.order(), shown.get(shown.size() - 1)) : null;
         return new ImagePage(shown.stream().map(this::view).toList(), next);
     }
 
@@ -51,9 +51,9 @@ public class ImageBrowser {
     }
 
     public Neighbours neighbours(ImageView image) {
-        Cursor place = new Cursor(image.uploadedAt(), image.id());
         return new Neighbours(
-                images.findNewer(place).orElse(null), images.findOlder(place).orElse(null));
+                images.findNewer(image.uploadedAt(), image.id()).orElse(null),
+                images.findOlder(image.uploadedAt(), image.id()).orElse(null));
     }
 
     /** Where to download the original under the name that its user gave it. */

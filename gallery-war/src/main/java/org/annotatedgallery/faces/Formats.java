@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import java.util.Locale;
 public final class Formats {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final String[] UNITS = {"kB", "MB", "GB"};
     private static final int STEP = 1000;
     private static final Currency DOLLAR = Currency.getInstance("USD");
@@ -37,6 +39,13 @@ public final class Formats {
     /** By a clock of unknown time zone, such as a camera's. */
     public static String clockTime(LocalDateTime time, Locale locale) {
         return DATE_TIME.withLocale(locale).format(time);
+    }
+
+    /**
+     * @param day in ISO 8601
+     */
+    public static String day(String day, Locale locale) {
+        return DAY.withLocale(locale).format(LocalDate.parse(day));
     }
 
     /**

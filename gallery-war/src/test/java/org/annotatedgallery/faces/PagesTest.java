@@ -14,14 +14,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.annotatedgallery.browse.Highlights;
 import org.annotatedgallery.campaign.CampaignFilter;
 import org.annotatedgallery.campaign.CampaignState;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.captioning.InvalidCaptionException.Fault;
 import org.annotatedgallery.config.CaptionsConfig.Annotator;
+import org.annotatedgallery.image.ImageFilter;
+import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.TaskKind;
 import org.annotatedgallery.image.TaskReason;
 import org.annotatedgallery.image.TaskState;
+import org.annotatedgallery.imaging.ImageFormat;
 import org.annotatedgallery.problem.ProblemCode;
 import org.annotatedgallery.upload.view.FileOutcome;
 import org.annotatedgallery.upload.view.UploadReport;
@@ -90,6 +94,11 @@ class PagesTest {
     void whateverCanComeHasItsText() {
         Stream<String> keys = Stream.of(
                         keys("gallery.state.", TaskState.values()),
+                        keys("gallery.sort.", ImageOrder.values()),
+                        keys("gallery.source.", ImageFilter.Source.values()),
+                        keys("gallery.format.", ImageFormat.values()),
+                        keys("gallery.found.", withoutFirst(Highlights.Field.values())),
+                        Stream.of("tag", "from", "to").map("gallery."::concat),
                         keys("picture.", TaskState.values()),
                         keys("source.", CaptionSource.values()),
                         keys("reason.", TaskReason.values()),
@@ -118,7 +127,7 @@ class PagesTest {
         assertThat(TEXT.keySet()).containsAll(keys.toList());
     }
 
-    /** The form that was read to its end needs no words. */
+    /** A form that was read to its end needs no words, nor does an alt text that stands there anyway. */
     private static Object[] withoutFirst(Object[] values) {
         return Arrays.copyOfRange(values, 1, values.length);
     }

@@ -67,6 +67,10 @@ public class Image {
     @Column(name = "taken_at")
     private LocalDateTime takenAt;
 
+    /** By the database: of the two times above, the second where it is known. */
+    @Column(name = "dated_at", insertable = false, updatable = false)
+    private LocalDateTime datedAt;
+
     private String camera;
 
     @Embedded
@@ -279,6 +283,11 @@ public class Image {
     /** The camera's own clock, without a time zone. */
     public Optional<LocalDateTime> takenAt() {
         return Optional.ofNullable(takenAt);
+    }
+
+    /** When it was taken or, where that is not known, uploaded; null until it is read from the database. */
+    LocalDateTime datedAt() {
+        return datedAt;
     }
 
     public Optional<String> camera() {

@@ -4,21 +4,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The images. Every method that changes or locks needs a transaction of the caller's. */
 public class ImageRepository {
-    private static final String ALL_TASKS_IN_STATE =
-            "NOT EXISTS (SELECT t FROM Task t WHERE t.image = i AND t.state <> :state)";
-
-    private static final String ANY_TASK_IN_STATE =
-            "EXISTS (SELECT t FROM Task t WHERE t.image = i AND t.state = :state)";
-
     private final EntityManager entityManager;
 
     public ImageRepository(EntityManager entityManager) {
@@ -66,26 +57,8 @@ public class ImageRepository {
                 .getResultList();
     }
 
-    /** Stored images, newest first. */
     public List<Image> list(ImageQuery query) {
-        List<String> conditions = new ArrayList<>(List.of("i.state = :stored"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("stored", ImageState.STORED));
-        if (query.state() != null) {
-            conditions.add(query.state() == TaskState.DONE ? ALL_TASKS_IN_STATE : ANY_TASK_IN_STATE);
-            parameters.put("state", query.state());
-        }
-        if (query.after() != null) {
-            conditions.add("(i.uploadedAt < :uploadedAt OR i.uploadedAt = :uploadedAt AND i.id < :id)");
-            parameters.put("uploadedAt", query.after().uploadedAt());
-            parameters.put("id", query.after().id().toString());
-        }
-        addSearch(query.text(), conditions, parameters);
-        TypedQuery<Image> images = entityManager.createQuery(
-                "SELECT i FROM Image i WHERE " + String.join(" AND ", conditions)
-                        + " ORDER BY i.uploadedAt DESC, i.id DESC",
-                Image.class);
-        parameters.forEach(images::setParameter);
-        return whole(images.setMaxResults(query.limit()));
+        return whole(new ImageListing(query).on(entityManager));
     }
 
     /** Those of these images that are stored, newest first, whatever their number in three queries. */
@@ -109,18 +82,18 @@ public class ImageRepository {
                 .getResultList();
     }
 
-    /** The stored image just before this place in the list of all, newest first. */
-    public Optional<UUID> findNewer(Cursor place) {
-        return findNext(place, ">", "ASC");
+    /** The stored image just before this one in the list of all, newest first. */
+    public Optional<UUID> findNewer(Instant uploadedAt, UUID id) {
+        return findNext(uploadedAt, id, ">", "ASC");
     }
 
-    /** The stored image just behind this place in the list of all, newest first. */
-    public Optional<UUID> findOlder(Cursor place) {
-        return findNext(place, "<", "DESC");
+    /** The stored image just behind this one in the list of all, newest first. */
+    public Optional<UUID> findOlder(Instant uploadedAt, UUID id) {
+        return findNext(uploadedAt, id, "<", "DESC");
     }
 
-    /** Conditions that the index on state, time and id answers from where the place is, however many images there are. */
-    private Optional<UUID> findNext(Cursor place, String beyond, String order) {
+    /** Conditions that the index on state, time and id answers from where the image is, however many there are. */
+    private Optional<UUID> findNext(Instant uploadedAt, UUID id, String beyond, String order) {
         return entityManager
                 .createQuery("""
                         SELECT i.id FROM Image i WHERE i.state = :stored
@@ -128,24 +101,12 @@ public class ImageRepository {
                         ORDER BY i.uploadedAt %2$s, i.id %2$s
                         """.formatted(beyond, order), String.class)
                 .setParameter("stored", ImageState.STORED)
-                .setParameter("uploadedAt", place.uploadedAt())
-                .setParameter("id", place.id().toString())
+                .setParameter("uploadedAt", uploadedAt)
+                .setParameter("id", id.toString())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(UUID::fromString);
-    }
-
-    private static void addSearch(String text, List<String> conditions, Map<String, Object> parameters) {
-        SearchTerms terms = SearchTerms.parse(text);
-        if (!terms.booleanExpression().isEmpty()) {
-            conditions.add("SQL('MATCH (?) AGAINST (? IN BOOLEAN MODE)', i.searchText, :words) > 0");
-            parameters.put("words", terms.booleanExpression());
-        }
-        for (int n = 0; n < terms.fragments().size(); n++) {
-            conditions.add("LOWER(i.searchText) LIKE :fragment" + n);
-            parameters.put("fragment" + n, terms.fragments().get(n));
-        }
     }
 
     /**

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A person's search words, split by how the database can find them: long enough words of an alphabet by the beginning of
- * an indexed word, all others (InnoDB indexes nothing under three characters and does not segment Chinese or Japanese)
- * anywhere in the text. Stop words are left out because they are never indexed.
+ * A person's search words in lower case, split by how the database can find them: long enough words of an alphabet by the
+ * beginning of an indexed word, all others (InnoDB indexes nothing under three characters and does not segment Chinese or
+ * Japanese) anywhere in the text. Stop words are left out because they are never indexed.
  */
-record SearchTerms(String booleanExpression, List<String> fragments) {
+public record SearchTerms(List<String> beginnings, List<String> fragments) {
     private static final int MAX_WORDS = 10;
     private static final int MIN_INDEXED_LENGTH = 3;
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_]+");
@@ -24,7 +25,7 @@ record SearchTerms(String booleanExpression, List<String> fragments) {
                             + "where who will with und the www")
                     .split(" "));
 
-    static SearchTerms parse(String text) {
+    public static SearchTerms parse(String text) {
         List<String> indexed = new ArrayList<>();
         List<String> fragments = new ArrayList<>();
         SEPARATORS
@@ -33,13 +34,12 @@ record SearchTerms(String booleanExpression, List<String> fragments) {
                 .distinct()
                 .limit(MAX_WORDS)
                 .forEach(word -> (isIndexed(word) ? indexed : fragments).add(word));
-        StringBuilder expression = new StringBuilder();
-        indexed.forEach(word -> expression.append('+').append(word).append("* "));
-        return new SearchTerms(
-                expression.toString().strip(),
-                fragments.stream()
-                        .map(word -> "%" + word.replace("_", "\\_") + "%")
-                        .toList());
+        return new SearchTerms(List.copyOf(indexed), List.copyOf(fragments));
+    }
+
+    /** For MySQL's {@code MATCH … AGAINST (… IN BOOLEAN MODE)}. */
+    String booleanExpression() {
+        return beginnings.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
     }
 
     private static boolean isIndexed(String word) {

@@ -1,6 +1,7 @@
 package org.annotatedgallery.image;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 /** Images to test with. */
@@ -10,12 +11,23 @@ public final class Images {
     private Images() {}
 
     public static Image stored(String fileName, Instant uploadedAt) {
-        Image image = storing(fileName, uploadedAt);
+        return stored(fileName, uploadedAt, null);
+    }
+
+    /**
+     * @param takenAt null where the file does not say
+     */
+    static Image stored(String fileName, Instant uploadedAt, LocalDateTime takenAt) {
+        Image image = storing(fileName, uploadedAt, takenAt);
         image.markStored();
         return image;
     }
 
     public static Image storing(String fileName, Instant uploadedAt) {
+        return storing(fileName, uploadedAt, null);
+    }
+
+    private static Image storing(String fileName, Instant uploadedAt, LocalDateTime takenAt) {
         UUID id = UUID.randomUUID();
         String sha256 = (id + "" + id).replace("-", "");
         return new Image(
@@ -28,7 +40,7 @@ public final class Images {
                         sha256,
                         640,
                         480,
-                        null,
+                        takenAt,
                         null,
                         PLACE),
                 uploadedAt,

@@ -1,20 +1,23 @@
 package org.annotatedgallery.browse.api;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
@@ -43,7 +46,23 @@ public class ImagesResource {
     private ImageDeletion deletion;
 
     @GET
-    @Operation(summary = "Lists images, newest first")
+    @Operation(summary = "Lists images")
+    @Parameter(name = "q", in = QUERY, description = "Beginnings of words in caption, tags, visible text or file name")
+    @Parameter(
+            name = "state",
+            in = QUERY,
+            description = "PENDING, RUNNING, WAITING or FAILED: any task in it; DONE: all")
+    @Parameter(name = "tag", in = QUERY, description = "A whole tag")
+    @Parameter(
+            name = "from",
+            in = QUERY,
+            description = "ISO 8601 day of the capture, by the camera's clock, or else of the upload, in UTC")
+    @Parameter(name = "to", in = QUERY, description = "Likewise; it is included")
+    @Parameter(name = "source", in = QUERY, description = "HUMAN, MODEL, EMBEDDED, OFFLINE or NONE: no caption yet")
+    @Parameter(name = "format", in = QUERY, description = "JPEG, PNG, GIF, WEBP, BMP or TIFF")
+    @Parameter(name = "sort", in = QUERY, description = "NEWEST (default) or OLDEST upload, TAKEN last, or file NAME")
+    @Parameter(name = "after", in = QUERY, description = "The next of the page before, which had the same sort")
+    @Parameter(name = "limit", in = QUERY, description = "1 to 100, 24 by default")
     @APIResponse(
             responseCode = "200",
             description = "items, and next: the cursor of the next page, or null",
@@ -52,16 +71,8 @@ public class ImagesResource {
             responseCode = "400",
             description = "Problem invalid-request",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
-    public Response list(
-            @Parameter(description = "Beginnings of words in caption, tags, visible text or file name") @QueryParam("q")
-                    String text,
-            @Parameter(description = "PENDING, RUNNING, WAITING or FAILED: any task in it; DONE: all tasks")
-                    @QueryParam("state")
-                    String state,
-            @Parameter(description = "The next of the page before") @QueryParam("after") String after,
-            @Parameter(description = "1 to 100") @QueryParam("limit") @DefaultValue(ListParameters.DEFAULT_LIMIT)
-                    String limit) {
-        ImagePage page = browser.list(query(text, state, after, limit));
+    public Response list(@Context UriInfo address) {
+        ImagePage page = browser.list(query(address.getQueryParameters()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.images().forEach(image -> items.add(ImageJson.of(image)));
         JsonObjectBuilder json = Json.createObjectBuilder().add("items", items);
@@ -107,9 +118,9 @@ public class ImagesResource {
         }
     }
 
-    private static ImageQuery query(String text, String state, String after, String limit) {
+    private static ImageQuery query(MultivaluedMap<String, String> parameters) {
         try {
-            return ListParameters.query(text, state, after, limit);
+            return ListParameters.of(parameters::getFirst).query();
         } catch (InvalidQueryException e) {
             throw Problem.exception(ProblemCode.INVALID_REQUEST, e.getMessage());
         }

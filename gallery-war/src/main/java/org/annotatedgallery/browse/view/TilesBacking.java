@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.annotatedgallery.browse.Highlights;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImageView;
@@ -20,6 +21,7 @@ public class TilesBacking {
     private ImageBrowser browser;
 
     private List<ImageView> images = List.of();
+    private Highlights highlights;
 
     /** For the container's proxies. */
     protected TilesBacking() {}
@@ -33,14 +35,21 @@ public class TilesBacking {
      * View action.
      *
      * @param ids may be null; what is no id, and what is no longer there, is left out
+     * @param search what was searched for on the page that shows the tiles, or null
      */
-    public void load(String[] ids) {
+    public void load(String[] ids, String search) {
+        highlights = Highlights.of(search);
         images = browser.find(Stream.ofNullable(ids)
                 .flatMap(Stream::of)
                 .limit(MOST)
                 .map(ImageIds::parse)
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** Null when nothing was searched for. */
+    public Highlights getHighlights() {
+        return highlights;
     }
 
     public List<ImageView> getImages() {

@@ -10,13 +10,14 @@ import org.annotatedgallery.browse.ImagePage;
 import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.image.Cursor;
+import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.ImageQuery;
 
 /** Knows one image and gives one page, and remembers what it was asked. */
 class FakeBrowser extends ImageBrowser {
     static final UUID ID = UUID.fromString("3e1b2c4d-0000-4000-8000-000000000001");
     static final UUID OLDER = UUID.fromString("3e1b2c4d-0000-4000-8000-000000000003");
-    static final Cursor NEXT = new Cursor(Instant.parse("2026-11-24T12:00:00Z"), ID);
+    static final Cursor NEXT = new Cursor(ImageOrder.NEWEST, "2026-11-24T12:00:00Z", ID);
 
     final List<ImageQuery> queries = new ArrayList<>();
 

@@ -1,64 +1,72 @@
 package org.annotatedgallery.browse.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import org.annotatedgallery.browse.ImageView;
-import org.annotatedgallery.faces.NotFoundException;
+import org.annotatedgallery.image.ImageFilter;
+import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.ImageQuery;
 import org.annotatedgallery.image.TaskState;
 import org.junit.jupiter.api.Test;
 
 class GalleryBackingTest {
+    private static final ImageQuery ALL = new ImageQuery("", ImageFilter.NONE, ImageOrder.NEWEST, null, 24);
+
     private final FakeBrowser browser = new FakeBrowser();
     private final GalleryBacking page = new GalleryBacking(browser);
 
     @Test
     void withoutParametersItShowsTheNewestImages() {
-        page.load();
+        page.load(Map.of());
 
-        assertThat(browser.queries).containsExactly(new ImageQuery("", null, null, 24));
+        assertThat(browser.queries).containsExactly(ALL);
         assertThat(page.getImages()).extracting(ImageView::id).containsExactly(FakeBrowser.ID);
-        assertThat(page.getNext()).isEqualTo(FakeBrowser.NEXT.encode());
+        assertThat(page.getNext()).isEqualTo("?after=" + FakeBrowser.NEXT.encode());
         assertThat(page.isFiltered()).isFalse();
         assertThat(page.isFirstPage()).isTrue();
+        assertThat(page.getHighlights()).isNull();
     }
 
     @Test
     void itAsksForWhatTheUrlSays() {
-        page.setText("bicycle");
-        page.setState("FAILED");
-        page.setAfter(FakeBrowser.NEXT.encode());
+        page.load(Map.of("q", "bicycle", "state", "FAILED", "after", FakeBrowser.NEXT.encode()));
 
-        page.load();
-
-        assertThat(browser.queries).containsExactly(new ImageQuery("bicycle", TaskState.FAILED, FakeBrowser.NEXT, 24));
+        ImageFilter failed = new ImageFilter(TaskState.FAILED, null, null, null, null, null);
+        assertThat(browser.queries)
+                .containsExactly(new ImageQuery("bicycle", failed, ImageOrder.NEWEST, FakeBrowser.NEXT, 24));
         assertThat(page.isFiltered()).isTrue();
         assertThat(page.isFirstPage()).isFalse();
+        assertThat(page.getFirst()).isEqualTo("?q=bicycle&state=FAILED");
+        assertThat(page.getHighlights()).isNotNull();
     }
 
     @Test
     void emptyFieldsOfTheFormMeanAll() {
-        page.setText("");
-        page.setState("");
+        page.load(Map.of("q", "", "state", ""));
 
-        page.load();
-
-        assertThat(browser.queries).containsExactly(new ImageQuery("", null, null, 24));
+        assertThat(browser.queries).containsExactly(ALL);
         assertThat(page.isFiltered()).isFalse();
     }
 
     @Test
-    void anUnknownStateIsNotFound() {
-        page.setState("BROKEN");
+    void eachFilterCanBeTakenAwayByItself() {
+        page.load(Map.of("q", "sea", "tag", "boat", "from", "2026-01-31", "after", FakeBrowser.NEXT.encode()));
 
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(page::load);
+        assertThat(page.getFilters())
+                .containsExactly(
+                        new AppliedFilter("tag", "boat", "?q=sea&from=2026-01-31"),
+                        new AppliedFilter("from", "2026-01-31", "?q=sea&tag=boat"));
+        assertThat(page.isFilteredFurther()).isTrue();
     }
 
     @Test
-    void aForgedCursorIsNotFound() {
-        page.setAfter("elsewhere");
+    void whatMeansNothingIsLeftOutAndNamed() {
+        page.load(Map.of("q", "sea", "state", "BROKEN", "after", "elsewhere", "from", "today"));
 
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(page::load);
+        assertThat(browser.queries)
+                .containsExactly(new ImageQuery("sea", ImageFilter.NONE, ImageOrder.NEWEST, null, 24));
+        assertThat(page.getIgnored()).containsExactlyInAnyOrder("state", "from", "after");
+        assertThat(page.getFirst()).isEqualTo("?q=sea");
     }
 }

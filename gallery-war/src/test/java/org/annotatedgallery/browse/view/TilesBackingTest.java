@@ -11,21 +11,21 @@ class TilesBackingTest {
 
     @Test
     void imagesThatAreThereAreShownAndOthersLeftOut() {
-        page.load(new String[] {"../etc", FakeBrowser.ID.toString(), "3e1b2c4d-0000-4000-8000-000000000009"});
+        page.load(new String[] {"../etc", FakeBrowser.ID.toString(), "3e1b2c4d-0000-4000-8000-000000000009"}, "boat");
 
         assertThat(page.getImages()).extracting(ImageView::id).containsExactly(FakeBrowser.ID);
     }
 
     @Test
     void noIdsAreNoImages() {
-        page.load(null);
+        page.load(null, null);
 
         assertThat(page.getImages()).isEmpty();
     }
 
     @Test
     void oneRequestIsForFiftyImagesAtMost() {
-        page.load(Collections.nCopies(60, FakeBrowser.ID.toString()).toArray(String[]::new));
+        page.load(Collections.nCopies(60, FakeBrowser.ID.toString()).toArray(String[]::new), null);
 
         assertThat(page.getImages()).hasSize(50);
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /** Files to upload. Images of different colours are different files. */
@@ -24,6 +25,12 @@ final class SampleImages {
 
     static FilePayload png(String name, Color colour) {
         return new FilePayload(name, "image/png", encode("png", colour));
+    }
+
+    /** Its first half, which nobody can decode. */
+    static FilePayload cutOff(String name, Color colour) {
+        byte[] whole = encode("png", colour);
+        return new FilePayload(name, "image/png", Arrays.copyOf(whole, whole.length / 2));
     }
 
     /** Called a JPEG, but none. */

@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
@@ -19,10 +23,12 @@ import org.annotatedgallery.browser.pages.ImagePage;
 final class Visitor implements AutoCloseable {
     private static final String PICTURES = "**/thumbnails/**";
     private static final String UPLOADS = "**/api/images";
+    private static final Pattern OLDER_PAGES = Pattern.compile("/gallery\\?.*after=");
 
     private final BrowserContext context;
     private final Page window;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> deletions = new ArrayList<>();
     private final List<Route> held = new ArrayList<>();
 
     Visitor(BrowserContext context) {
@@ -30,6 +36,11 @@ final class Visitor implements AutoCloseable {
         this.window = context.newPage();
         window.onConsoleMessage(this::note);
         window.onPageError(complaints::add);
+        window.onRequest(request -> {
+            if (request.method().equals("DELETE")) {
+                deletions.add(URI.create(request.url()).getPath());
+            }
+        });
     }
 
     /** Violations of the content security policy are errors on the console too. */
@@ -73,6 +84,15 @@ final class Visitor implements AutoCloseable {
         letArrive(UPLOADS);
     }
 
+    /** Cuts the way to the gallery's older pages. */
+    void cutOlderPages() {
+        context.route(OLDER_PAGES, Route::abort);
+    }
+
+    void joinOlderPages() {
+        context.unroute(OLDER_PAGES);
+    }
+
     /** Lets the gallery's pages write to the clipboard, and the tests read what is there. */
     void shareClipboard() {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -114,6 +134,29 @@ final class Visitor implements AutoCloseable {
     /** What the page says its language is. */
     String language() {
         return window.locator("html").getAttribute("lang");
+    }
+
+    /** Waits until an address is answered so. */
+    void awaitStatus(String path, int status) {
+        window.waitForCondition(() -> window.request().get(path).status() == status);
+    }
+
+    void back() {
+        window.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    }
+
+    /** Has the window's clock in hand, for pages that are opened from now on. */
+    void holdClock() {
+        window.clock().install();
+    }
+
+    void letPass(Duration time) {
+        window.clock().fastForward(time.toMillis());
+    }
+
+    /** The paths of what the window has asked to be deleted. */
+    List<String> deletions() {
+        return List.copyOf(deletions);
     }
 
     String address() {

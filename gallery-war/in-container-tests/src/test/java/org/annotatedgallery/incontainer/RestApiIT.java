@@ -10,8 +10,11 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -176,8 +179,28 @@ class RestApiIT {
     }
 
     @Test
+    void theListIsFilteredAndOrdered() {
+        String id = upload();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        for (String query : new String[] {"format=JPEG", "source=NONE", "from=" + today, "to=" + today, "sort=TAKEN"}) {
+            assertThat(idsOf("limit=100&" + query)).as(query).contains(id);
+        }
+        for (String query : new String[] {"format=TIFF", "source=HUMAN", "tag=none", "to=1826-01-01"}) {
+            assertThat(idsOf("limit=100&" + query)).as(query).doesNotContain(id);
+        }
+    }
+
+    private List<String> idsOf(String query) {
+        return json(gallery.get("/api/images?" + query)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(image -> image.getString("id"))
+                .toList();
+    }
+
+    @Test
     void aMisspeltParameterIsNamed() {
-        for (String query : new String[] {"limit=0", "limit=101", "limit=x", "state=done", "after=x"}) {
+        for (String query : new String[] {
+            "limit=0", "limit=101", "state=done", "source=ME", "format=jpg", "from=1.1.2026", "sort=size", "after=x"
+        }) {
             HttpResponse<String> response = gallery.get("/api/images?" + query);
             assertProblem(response, 400, "invalid-request");
             assertThat(json(response).getString("detail")).contains(query.substring(0, query.indexOf('=')));

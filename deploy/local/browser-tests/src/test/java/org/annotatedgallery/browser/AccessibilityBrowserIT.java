@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.util.UUID;
+import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
 import org.annotatedgallery.browser.pages.ImagePage;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,23 @@ class AccessibilityBrowserIT {
             visitor.openHome().upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
 
             assertThat(visitor.barriers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void chosenPicturesAndWhatIsDoneWithThemHaveNoBarrier(ColorScheme colours) {
+        try (Visitor visitor = running.visitor("en", colours)) {
+            GalleryPage gallery = visitor.openGallery();
+            gallery.selection().choose(harbour);
+            assertThat(visitor.barriers()).as("chosen").isEmpty();
+
+            gallery.push("Tag…");
+            assertThat(visitor.barriers()).as("tagging").isEmpty();
+
+            gallery.push("Cancel").push("Delete").awaitMessage("1 picture deleted");
+            assertThat(visitor.barriers()).as("deleted").isEmpty();
+            gallery.push("Undo");
         }
     }
 

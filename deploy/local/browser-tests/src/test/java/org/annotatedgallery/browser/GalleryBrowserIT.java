@@ -232,9 +232,10 @@ class GalleryBrowserIT {
 
         GalleryPage gallery = visitor.openImage(id).delete();
 
-        assertThat(gallery.text()).contains("The picture is deleted.");
-        assertThat(gallery.images()).doesNotContain(id);
+        assertThat(gallery.awaitMessage("1 picture deleted").images()).doesNotContain(id);
         assertThatNothingIsAmiss();
+        visitor.openHome();
+        visitor.awaitStatus("/image?id=" + id, 404);
         assertThat(visitor.open("/image?id=" + id)).isEqualTo(404);
         assertThat(visitor.heading()).isEqualTo("Nothing here");
     }
@@ -279,7 +280,9 @@ class GalleryBrowserIT {
             assertThat(home.seeGallery().images()).contains(id);
             ImagePage image = plain.openImage(id).awaitFinished().remakeThumbnail();
             assertThat(image.notice()).startsWith("It is started again.");
-            assertThat(image.delete().images()).doesNotContain(id);
+            GalleryPage gallery = image.delete();
+            assertThat(gallery.text()).contains("The picture is deleted.");
+            assertThat(gallery.images()).doesNotContain(id);
         }
     }
 

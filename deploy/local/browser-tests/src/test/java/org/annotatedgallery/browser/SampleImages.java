@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -65,6 +66,12 @@ final class SampleImages {
 
     static FilePayload png(String name, Color colour) {
         return new FilePayload(name, "image/png", encode("png", colour, WIDTH, HEIGHT));
+    }
+
+    /** Its first half, which nobody can decode. */
+    static FilePayload cutOff(String name, Color colour) {
+        byte[] whole = encode("png", colour, WIDTH, HEIGHT);
+        return new FilePayload(name, "image/png", Arrays.copyOf(whole, whole.length / 2));
     }
 
     /** Called a JPEG, but none. */

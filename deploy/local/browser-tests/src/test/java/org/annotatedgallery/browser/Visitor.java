@@ -8,12 +8,16 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
@@ -25,10 +29,12 @@ final class Visitor implements AutoCloseable {
     private static final String UPLOADS = "**/api/images";
     private static final int WINDOW_HEIGHT = 800;
     private static final Set<String> PARTS = Set.of("document", "stylesheet", "script");
+    private static final Pattern OLDER_PAGES = Pattern.compile("/gallery\\?.*after=");
 
     private final BrowserContext context;
     private final Page window;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> deletions = new ArrayList<>();
     private final List<Route> held = new ArrayList<>();
 
     Visitor(BrowserContext context) {
@@ -36,6 +42,11 @@ final class Visitor implements AutoCloseable {
         this.window = context.newPage();
         window.onConsoleMessage(this::note);
         window.onPageError(complaints::add);
+        window.onRequest(request -> {
+            if (request.method().equals("DELETE")) {
+                deletions.add(URI.create(request.url()).getPath());
+            }
+        });
     }
 
     /** Violations of the content security policy are errors on the console too. */
@@ -132,6 +143,15 @@ final class Visitor implements AutoCloseable {
         return (boolean) window.evaluate("window.remembered === true");
     }
 
+    /** Cuts the way to the gallery's older pages. */
+    void cutOlderPages() {
+        context.route(OLDER_PAGES, Route::abort);
+    }
+
+    void joinOlderPages() {
+        context.unroute(OLDER_PAGES);
+    }
+
     /** Lets the gallery's pages write to the clipboard, and the tests read what is there. */
     void shareClipboard() {
         context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
@@ -173,6 +193,29 @@ final class Visitor implements AutoCloseable {
     /** What the page says its language is. */
     String language() {
         return window.locator("html").getAttribute("lang");
+    }
+
+    /** Waits until an address is answered so. */
+    void awaitStatus(String path, int status) {
+        window.waitForCondition(() -> window.request().get(path).status() == status);
+    }
+
+    void back() {
+        window.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+    }
+
+    /** Has the window's clock in hand, for pages that are opened from now on. */
+    void holdClock() {
+        window.clock().install();
+    }
+
+    void letPass(Duration time) {
+        window.clock().fastForward(time.toMillis());
+    }
+
+    /** The paths of what the window has asked to be deleted. */
+    List<String> deletions() {
+        return List.copyOf(deletions);
     }
 
     String address() {

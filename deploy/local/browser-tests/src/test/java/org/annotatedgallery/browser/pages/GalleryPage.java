@@ -22,7 +22,7 @@ public final class GalleryPage {
     }
 
     public GalleryPage search(String words) {
-        window.getByLabel("Search captions").fill(words);
+        searchField().fill(words);
         return show();
     }
 
@@ -40,11 +40,83 @@ public final class GalleryPage {
         return this;
     }
 
+    /** Types into the search field, key by key, and leaves the rest to the page. */
+    public GalleryPage type(String words) {
+        searchField().pressSequentially(words);
+        return this;
+    }
+
+    public boolean isTypedIn() {
+        return (boolean) searchField().evaluate("field => field === document.activeElement");
+    }
+
+    private Locator searchField() {
+        return window.getByLabel("Search captions");
+    }
+
+    /** Waits until the page shows as many images. */
+    public GalleryPage awaitImages(int count) {
+        window.waitForCondition(() -> images().size() == count);
+        return this;
+    }
+
+    public GalleryPage awaitMoreImagesThan(int count) {
+        window.waitForCondition(() -> images().size() > count);
+        return this;
+    }
+
+    public GalleryPage scrollToEnd() {
+        window.evaluate("scrollTo(0, document.body.scrollHeight)");
+        return this;
+    }
+
+    /** Waits until the focus is on this image's tile, which can be seen. */
+    public void awaitFocusOn(UUID id) {
+        Locator link = tile(id).getByRole(AriaRole.LINK);
+        window.waitForCondition(() -> (boolean) link.evaluate("""
+                link => {
+                    const place = link.getBoundingClientRect();
+                    return link === document.activeElement && place.top < innerHeight && place.bottom > 0;
+                }"""));
+    }
+
+    /** Waits until the page says that older pictures could not be fetched. */
+    public GalleryPage awaitTrouble() {
+        window.getByText("The older pictures could not be loaded.").first().waitFor();
+        return this;
+    }
+
+    public GalleryPage openOlder() {
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("More pictures"))
+                .click();
+        return this;
+    }
+
+    /** Waits for a message at the lower edge. */
+    public GalleryPage awaitMessage(String message) {
+        window.locator(".toast", new Page.LocatorOptions().setHasText(message)).waitFor();
+        return this;
+    }
+
+    /** Pushes one of the page's buttons. */
+    public GalleryPage push(String button) {
+        window.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    public Selection selection() {
+        return new Selection(window);
+    }
+
+    /** The images that can be seen, in their order. */
+    @SuppressWarnings("unchecked")
     public List<UUID> images() {
-        return window.locator(".tile a").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .map(href -> UUID.fromString(href.substring(href.indexOf('=') + 1)))
-                .toList();
+        List<String> ids = (List<String>)
+                window.locator("li[data-id]:not([hidden])").evaluateAll("tiles => tiles.map(tile => tile.dataset.id)");
+        return ids.stream().map(UUID::fromString).toList();
     }
 
     /** What a screen reader says for this image's picture. */

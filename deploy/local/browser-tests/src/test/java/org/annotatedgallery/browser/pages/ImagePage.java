@@ -33,10 +33,19 @@ public final class ImagePage {
 
     /** Loads the page again and again until both functions have done their work. */
     public ImagePage awaitFinished() {
+        return awaitBothTasks("DONE");
+    }
+
+    /** Loads the page again and again until both functions have given up. */
+    public ImagePage awaitFailed() {
+        return awaitBothTasks("FAILED");
+    }
+
+    private ImagePage awaitBothTasks(String state) {
         window.waitForCondition(
                 () -> {
                     window.reload();
-                    return window.locator(".task.DONE").count() == BOTH_TASKS;
+                    return window.locator(".task." + state).count() == BOTH_TASKS;
                 },
                 new Page.WaitForConditionOptions().setTimeout(FUNCTIONS_TIMEOUT_MILLIS));
         return this;
@@ -251,6 +260,7 @@ public final class ImagePage {
         window.getByText("Delete…").click();
         window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete for good"))
                 .click();
+        window.waitForURL("**/gallery*");
         return new GalleryPage(window);
     }
 

@@ -1,0 +1,16 @@
+// Deletes the image from the gallery, where it can be undone, instead of for good from here.
+import { handOver } from "./deletion.js";
+
+const form = document.getElementById("delete");
+
+form.addEventListener("submit", event => {
+    try {
+        handOver(form.elements.id.value);
+    } catch {
+        // The browser keeps nothing for this site: the form deletes it.
+        return;
+    }
+    event.preventDefault();
+    // In place of this page, which will soon be one of nothing.
+    location.replace(new URL("../../gallery", import.meta.url));
+});

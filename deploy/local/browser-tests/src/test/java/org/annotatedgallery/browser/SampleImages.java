@@ -34,7 +34,7 @@ final class SampleImages {
 
     /** Taken at 52° 30′ 36″ north and 13° 22′ 48″ west, as its EXIF block says. */
     static FilePayload jpegTakenSomewhere(String name, Color colour) {
-        byte[] jpeg = encode("jpeg", colour);
+        byte[] jpeg = encode("jpeg", colour, WIDTH, HEIGHT);
         byte[] exif = exif();
         byte[] file = ByteBuffer.allocate(jpeg.length + exif.length)
                 .put(jpeg, 0, START_BYTES)

@@ -165,6 +165,13 @@ final class Visitor implements AutoCloseable {
         return GalleryPage.open(window);
     }
 
+    /**
+     * @param query with the question mark
+     */
+    GalleryPage openGallery(String query) {
+        return GalleryPage.open(window, query);
+    }
+
     ImagePage openImage(UUID id) {
         return ImagePage.open(window, id);
     }

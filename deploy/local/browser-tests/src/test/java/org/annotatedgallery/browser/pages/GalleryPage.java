@@ -16,25 +16,75 @@ public final class GalleryPage {
     }
 
     public static GalleryPage open(Page window) {
+        return open(window, "");
+    }
+
+    /**
+     * @param query with the question mark
+     */
+    public static GalleryPage open(Page window, String query) {
         // Its words are there before its pictures.
-        window.navigate("/gallery", new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+        window.navigate("/gallery" + query, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
         return new GalleryPage(window);
     }
 
     public GalleryPage search(String words) {
         searchField().fill(words);
-        return show();
+        return submit();
     }
 
     /**
      * @param state as the page calls it
      */
     public GalleryPage only(String state) {
-        window.getByLabel("State").selectOption(state);
-        return show();
+        return choose("State", state).submit();
     }
 
-    private GalleryPage show() {
+    public GalleryPage openFurtherFilters() {
+        if (!window.getByLabel("Taken from").isVisible()) {
+            window.getByText("More filters").click();
+        }
+        return this;
+    }
+
+    /** Chooses a value of one of the form's fields. */
+    public GalleryPage choose(String field, String value) {
+        window.locator("form.filters")
+                .getByLabel(field, new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(value);
+        return this;
+    }
+
+    /** The filters that the list is under. */
+    public List<String> filters() {
+        return window.locator(".applied a").all().stream()
+                .map(filter -> filter.innerText().replaceAll("\\s+", " "))
+                .map(filter -> filter.substring(0, filter.indexOf(" ×")))
+                .toList();
+    }
+
+    public GalleryPage takeAway(String filter) {
+        window.locator(".applied a", new Page.LocatorOptions().setHasText(filter))
+                .click();
+        return this;
+    }
+
+    public GalleryPage awaitFilters(int count) {
+        window.waitForCondition(() -> filters().size() == count);
+        return this;
+    }
+
+    /** The words that are marked as found. */
+    public List<String> marked() {
+        return window.locator("mark").allInnerTexts();
+    }
+
+    /** What a tile says of hits that are not in the alt text. */
+    public String foundElsewhere() {
+        return window.locator(".found").innerText();
+    }
+
+    public GalleryPage submit() {
         window.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show"))
                 .click();
         return this;

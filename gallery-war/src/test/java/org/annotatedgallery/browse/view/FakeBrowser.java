@@ -11,6 +11,7 @@ import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.image.Cursor;
 import org.annotatedgallery.image.ImageQuery;
+import org.annotatedgallery.image.Location;
 
 /** Knows one image and gives one page, and remembers what it was asked. */
 class FakeBrowser extends ImageBrowser {
@@ -19,6 +20,9 @@ class FakeBrowser extends ImageBrowser {
     static final Cursor NEXT = new Cursor(Instant.parse("2026-11-24T12:00:00Z"), ID);
 
     final List<ImageQuery> queries = new ArrayList<>();
+
+    /** Where the image was taken. */
+    Location location;
 
     @Override
     public ImagePage list(ImageQuery query) {
@@ -41,7 +45,7 @@ class FakeBrowser extends ImageBrowser {
         return new Neighbours(null, OLDER);
     }
 
-    private static ImageView image() {
+    private ImageView image() {
         return new ImageView(
                 ID,
                 "a.jpg",
@@ -52,7 +56,7 @@ class FakeBrowser extends ImageBrowser {
                 Instant.EPOCH,
                 null,
                 null,
-                null,
+                location,
                 null,
                 null,
                 null,

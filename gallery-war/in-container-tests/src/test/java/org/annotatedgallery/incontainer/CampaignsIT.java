@@ -172,6 +172,7 @@ class CampaignsIT {
     @Test
     void rollingBackGivesBackEveryCaptionThatIsStillTheCampaigns() {
         UUID captioned = captioned("A boat");
+        function.tags(captioned, "holiday");
         UUID byHandSince = captioned("A bridge");
         UUID open = captioned("A bike");
         UUID running = captioned("A bench");
@@ -187,7 +188,7 @@ class CampaignsIT {
 
         assertStep(id, "rollback", 200, "ROLLED_BACK");
         assertEquals("A boat", image(captioned).altText());
-        assertEquals(List.of(tag), image(captioned).tags());
+        assertEquals(List.of("holiday", tag), image(captioned).tags(), "people's tags stay");
         assertEquals("My bridge", image(byHandSince).altText());
         for (UUID untouched : List.of(open, running, failed)) {
             assertEquals(TaskState.DONE, image(untouched).captionTask().state());

@@ -75,6 +75,11 @@ public class CaptionFunction {
         image.writeCaption(revision);
     }
 
+    /** A person's tag, whatever the caption. */
+    public void tags(UUID id, String tag) {
+        images.lock(id).orElseThrow().retag(List.of(), List.of(tag));
+    }
+
     /** Its caption, as if it had never had one. */
     public void loses(UUID id) {
         images.lock(id).orElseThrow().removeCaption();

@@ -12,6 +12,7 @@ import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.image.Cursor;
 import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.ImageQuery;
+import org.annotatedgallery.image.Location;
 
 /** Knows one image and gives one page, and remembers what it was asked. */
 class FakeBrowser extends ImageBrowser {
@@ -20,6 +21,9 @@ class FakeBrowser extends ImageBrowser {
     static final Cursor NEXT = new Cursor(ImageOrder.NEWEST, "2026-11-24T12:00:00Z", ID);
 
     final List<ImageQuery> queries = new ArrayList<>();
+
+    /** Where the image was taken. */
+    Location location;
 
     @Override
     public ImagePage list(ImageQuery query) {
@@ -42,7 +46,7 @@ class FakeBrowser extends ImageBrowser {
         return new Neighbours(null, OLDER);
     }
 
-    private static ImageView image() {
+    private ImageView image() {
         return new ImageView(
                 ID,
                 "a.jpg",
@@ -53,7 +57,7 @@ class FakeBrowser extends ImageBrowser {
                 Instant.EPOCH,
                 null,
                 null,
-                null,
+                location,
                 null,
                 null,
                 null,

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.UUID;
 import org.annotatedgallery.browse.Neighbours;
 import org.annotatedgallery.faces.NotFoundException;
+import org.annotatedgallery.image.Location;
 import org.annotatedgallery.lifecycle.ImageDeletion;
 import org.annotatedgallery.storage.StorageException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +30,8 @@ class ImageBackingTest {
     }
 
     private final FakeDeletion deletion = new FakeDeletion();
-    private final ImageBacking page = new ImageBacking(new FakeBrowser(), deletion);
+    private final FakeBrowser browser = new FakeBrowser();
+    private final ImageBacking page = new ImageBacking(browser, deletion);
 
     @Test
     void theImageOfTheIdIsShown() {
@@ -63,6 +66,31 @@ class ImageBackingTest {
 
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(page::load);
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(page::delete);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shown, true", "hidden, false", "'', false", ", false"})
+    void whereItWasTakenIsShownToWhoeverAsks(String location, boolean shown) {
+        browser.location = new Location(-0.000001, 52.516275);
+        page.setId(FakeBrowser.ID.toString());
+        page.setLocation(location);
+
+        page.load();
+
+        assertThat(page.isLocationShown()).isEqualTo(shown);
+        assertThat(page.getMap())
+                .isEqualTo("https://www.openstreetmap.org/?mlat=-0.00000&mlon=52.51628#map=15/-0.00000/52.51628");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotShown() {
+        page.setId(FakeBrowser.ID.toString());
+        page.setLocation("shown");
+
+        page.load();
+
+        assertThat(page.isLocationShown()).isFalse();
+        assertThat(page.getMap()).isNull();
     }
 
     @Test

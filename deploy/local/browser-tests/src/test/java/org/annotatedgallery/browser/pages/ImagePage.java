@@ -78,7 +78,7 @@ public final class ImagePage {
 
     /** A row of the table about the file. */
     public String about(String what) {
-        return window.locator("dl div", new Page.LocatorOptions().setHasText(what))
+        return window.locator("section[aria-labelledby='metadata'] dl div", new Page.LocatorOptions().setHasText(what))
                 .locator("dd")
                 .innerText();
     }

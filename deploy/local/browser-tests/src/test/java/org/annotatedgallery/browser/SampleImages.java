@@ -20,16 +20,20 @@ final class SampleImages {
     private SampleImages() {}
 
     static FilePayload jpeg(String name, Color colour) {
-        return new FilePayload(name, "image/jpeg", encode("jpeg", colour));
+        return new FilePayload(name, "image/jpeg", encode("jpeg", colour, WIDTH, HEIGHT));
     }
 
     static FilePayload png(String name, Color colour) {
-        return new FilePayload(name, "image/png", encode("png", colour));
+        return png(name, colour, WIDTH, HEIGHT);
+    }
+
+    static FilePayload png(String name, Color colour, int width, int height) {
+        return new FilePayload(name, "image/png", encode("png", colour, width, height));
     }
 
     /** Its first half, which nobody can decode. */
     static FilePayload cutOff(String name, Color colour) {
-        byte[] whole = encode("png", colour);
+        byte[] whole = encode("png", colour, WIDTH, HEIGHT);
         return new FilePayload(name, "image/png", Arrays.copyOf(whole, whole.length / 2));
     }
 
@@ -38,11 +42,11 @@ final class SampleImages {
         return new FilePayload(name, "image/jpeg", "Shopping: milk, bread".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] encode(String format, Color colour) {
-        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private static byte[] encode(String format, Color colour, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setPaint(new GradientPaint(0, 0, colour, WIDTH, HEIGHT, colour.darker()));
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        graphics.setPaint(new GradientPaint(0, 0, colour, width, height, colour.darker()));
+        graphics.fillRect(0, 0, width, height);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

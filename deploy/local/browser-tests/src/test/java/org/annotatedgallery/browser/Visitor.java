@@ -52,7 +52,12 @@ final class Visitor implements AutoCloseable {
 
     /** As wide as a telephone, where everything stands below everything else. */
     void narrow() {
-        window.setViewportSize(390, 800);
+        resize(390);
+    }
+
+    /** Makes the window as many CSS pixels wide. */
+    void resize(int width) {
+        window.setViewportSize(width, 800);
     }
 
     /** Keeps thumbnails and previews from arriving until they are let. */

@@ -36,7 +36,9 @@ async function load() {
     if (!link || loading) {
         return;
     }
+    const pages = link.parentElement;
     loading = true;
+    pages.ariaBusy = "true";
     nearness.disconnect();
     try {
         const found = await fetchResults(link.href);
@@ -50,6 +52,7 @@ async function load() {
             offer(link, text("script.browse.again"), text("script.browse.failed", problem.message));
         }
     }
+    pages.ariaBusy = null;
     loading = false;
 }
 
@@ -62,7 +65,9 @@ function append(found, link) {
     if (next) {
         link.href = next.href;
     } else {
+        const pages = link.parentElement;
         link.remove();
+        pages.hidden = pages.childElementCount === 0;
         if (left) {
             focusTile(added[0]);
         }

@@ -1,69 +1,114 @@
-// Tiles whose picture or caption is being made become what their rows say, on every open page.
+// The gallery's tiles become what their rows say, on every open page; new images come first where the newest are shown.
 import { announce } from "./announce.js";
+import { onChanges } from "./changes.js";
+import { isGone } from "./deletion.js";
+import { fetchResults, focusTile, results, showPage, tileOf, tiles } from "./tile-list.js";
 import { counted, text } from "./texts.js";
+import { watch } from "./watch.js";
 
-const PAUSE_MILLIS = 1_000;
-// What has not changed for two minutes waits for a quota or a retry: it is looked at less often.
-const PATIENT_PAUSE_MILLIS = 15_000;
-const PATIENT_AFTER_MILLIS = 120_000;
-const TIMEOUT_MILLIS = 10_000;
-// As many as the page /tiles answers.
-const MOST = 50;
-const tiles = new URL("../../tiles", import.meta.url);
+/** Images that are new and wait to be shown. */
+const waiting = new Map();
+let offer = null;
 
-let changedAt = Date.now();
-
-async function look() {
-    const open = [...document.querySelectorAll("li[data-id][data-open='true']")].slice(0, MOST);
-    if (open.length > 0 && !document.hidden) {
-        try {
-            update(open, await current(open));
-        } catch {
-            // Offline, or no answer: the next look may have one.
-        }
-    }
-    setTimeout(look, Date.now() - changedAt < PATIENT_AFTER_MILLIS ? PAUSE_MILLIS : PATIENT_PAUSE_MILLIS);
+/** Whether it is the list of all images, the newest first, from its beginning. */
+function showsNewest() {
+    return new URLSearchParams(location.search).size === 0;
 }
 
-/** The tiles as they are now, by id: one that is missing has been deleted. */
-async function current(open) {
-    const address = new URL(tiles);
-    open.forEach(({ dataset }) => address.searchParams.append("id", dataset.id));
-    const answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
-    if (!answer.ok) {
-        throw new Error(`${address.pathname} answered ${answer.status}`);
+function update(found, ids) {
+    const changed = ids.filter(id => found.has(id) && tileOf(id) && renew(tileOf(id), found.get(id)));
+    ids.filter(id => !found.has(id)).map(tileOf).forEach(remove);
+    if (showsNewest()) {
+        welcome(ids.filter(id => found.has(id) && !tileOf(id) && !isGone(id)).map(id => found.get(id)));
     }
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return new Map([...page.querySelectorAll("li[data-id]")].map((tile) => [tile.dataset.id, tile]));
+    tell(changed.map(tileOf).filter(isReady));
+    return changed.length > 0;
 }
 
-function update(open, found) {
-    const ready = [];
-    for (const place of open) {
-        const tile = found.get(place.dataset.id);
-        if (!tile) {
-            place.remove();
-        } else if (!tile.querySelector(".tile").isEqualNode(place.querySelector(".tile"))) {
-            show(place, tile);
-            changedAt = Date.now();
-        }
-        if (tile) {
-            place.dataset.open = tile.dataset.open;
-        }
-        if (tile?.dataset.open === "false" && !place.querySelector(".task.FAILED")) {
-            ready.push(place);
-        }
+/** @returns {boolean} whether it was another one; whoever stood on the tile's link still stands there */
+function renew(place, tile) {
+    const [before, now] = [place, tile].map(item => item.querySelector(".tile"));
+    place.dataset.open = tile.dataset.open;
+    if (now.isEqualNode(before)) {
+        return false;
     }
-    tell(ready);
-}
-
-/** Whoever stood on the tile's link still stands there. */
-function show(place, tile) {
-    const focused = place.querySelector(".tile a:focus") !== null;
-    place.querySelector(".tile").replaceWith(document.adoptNode(tile.querySelector(".tile")));
+    const focused = before.querySelector("a:focus") !== null;
+    before.replaceWith(now);
     if (focused) {
-        place.querySelector(".tile a").focus({ preventScroll: true });
+        now.querySelector("a").focus({ preventScroll: true });
     }
+    return true;
+}
+
+function remove(place) {
+    if (place === null) {
+        return;
+    }
+    const focused = place.contains(document.activeElement);
+    const all = tiles();
+    const next = all[all.indexOf(place) + 1] ?? all[all.indexOf(place) - 1];
+    place.remove();
+    if (focused) {
+        focusTile(next);
+    }
+}
+
+/** At once where that moves nothing that somebody looks at, else when they want it. */
+function welcome(newcomers) {
+    newcomers.forEach(tile => waiting.set(tile.dataset.id, tile));
+    const list = results.querySelector(".tiles");
+    if (waiting.size === 0) {
+        return;
+    }
+    if (list === null) {
+        // Instead of what the gallery says of an empty list.
+        showPage(location.href).catch(() => {});
+    } else if (list.getBoundingClientRect().top >= 0 && !results.contains(document.activeElement)) {
+        showWaiting();
+    } else {
+        offerWaiting();
+    }
+}
+
+/** After some time in which the gallery was not heard. */
+async function lookForNewcomers() {
+    try {
+        const page = await fetchResults(location.href);
+        welcome([...page.querySelectorAll("li[data-id]:not([hidden])")].filter(({ dataset }) => !tileOf(dataset.id)));
+    } catch {
+        // They will come with the next change, or with the next visit.
+    }
+}
+
+function showWaiting() {
+    results.querySelector(".tiles").prepend(...[...waiting.values()].filter(tile => !tileOf(tile.dataset.id)));
+    announce(counted("script.live.new", waiting.size));
+    waiting.clear();
+    offer?.remove();
+    offer = null;
+}
+
+function offerWaiting() {
+    if (offer === null) {
+        offer = document.createElement("button");
+        offer.type = "button";
+        offer.className = "newcomers";
+        offer.addEventListener("click", () => {
+            const [first] = waiting.keys();
+            showWaiting();
+            focusTile(tileOf(first));
+        });
+        results.prepend(offer);
+    }
+    const words = counted("script.live.new", waiting.size);
+    if (offer.textContent !== words) {
+        offer.textContent = words;
+        announce(words);
+    }
+}
+
+function isReady(tile) {
+    return tile.dataset.open === "false" && !tile.querySelector(".task.FAILED");
 }
 
 function tell(ready) {
@@ -75,5 +120,19 @@ function tell(ready) {
     }
 }
 
-document.addEventListener("visibilitychange", () => (changedAt = Date.now()));
-look();
+results.addEventListener("replaced", () => {
+    waiting.clear();
+    offer = null;
+});
+onChanges(ids => {
+    if (ids === null && showsNewest()) {
+        lookForNewcomers();
+    }
+});
+
+const idOf = ({ dataset }) => dataset.id;
+watch({
+    shown: () => tiles().map(idOf),
+    open: () => tiles().filter(({ dataset }) => dataset.open === "true").map(idOf),
+    update,
+});

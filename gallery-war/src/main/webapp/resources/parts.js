@@ -11,7 +11,18 @@ export async function refresh() {
     for (const place of document.querySelectorAll("[data-part]")) {
         renew(place, page.querySelector(`[data-part="${place.dataset.part}"]`));
     }
+    showPicture(page);
     renewAlt(page.querySelector(PICTURES));
+}
+
+/** The first time that there is one, with all that can be done with it. */
+function showPicture(page) {
+    const stage = document.querySelector(".stage");
+    if (stage.querySelector("img") === null && page.querySelector(PICTURES) !== null) {
+        stage.replaceChildren(...document.adoptNode(page.querySelector(".stage")).childNodes);
+        document.getElementById("shortcuts").after(document.adoptNode(page.getElementById("lightbox")));
+        import("./lightbox.js");
+    }
 }
 
 async function load() {

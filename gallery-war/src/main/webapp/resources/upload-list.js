@@ -90,6 +90,8 @@ function showLink(link, upload) {
     link.hidden = !upload.accepted;
     if (upload.accepted) {
         link.href = pageOf(upload.imageId);
+        // For live-uploads.js, which says what becomes of it.
+        Object.assign(link.closest("li").dataset, { id: upload.imageId, open: "true" });
     }
 }
 

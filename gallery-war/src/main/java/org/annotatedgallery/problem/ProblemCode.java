@@ -31,6 +31,8 @@ public enum ProblemCode {
     UNEXPECTED(
             "unexpected-error", 500, "Something went wrong on our side. If it happens again, tell your administrator."),
     BUSY("busy", 503, "Too many uploads at the same time. Upload the file again in a moment."),
+    TOO_MANY_LISTENERS(
+            "too-many-listeners", 503, "Too many pages are open. Ask for single images, or try again later."),
     STORAGE_UNAVAILABLE(
             "storage-unavailable",
             503,

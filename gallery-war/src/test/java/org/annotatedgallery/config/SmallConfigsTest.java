@@ -13,6 +13,9 @@ class SmallConfigsTest {
         assertThat(Defaults.of(CaptionsConfig.class))
                 .containsEntry("gallery.annotator", "gemini")
                 .hasSize(1);
+        assertThat(Defaults.of(LiveConfig.class))
+                .containsEntry("gallery.live.most-listeners", "500")
+                .hasSize(1);
         assertThat(Defaults.of(ManagementConfig.class))
                 .containsEntry("gallery.management.port", "5080")
                 .hasSize(1);
@@ -26,6 +29,7 @@ class SmallConfigsTest {
     @Test
     void everySettingReachesItsPlace() {
         assertThat(new CaptionsConfig("OpenAI").annotator()).isEqualTo(CaptionsConfig.Annotator.OPENAI);
+        assertThat(new LiveConfig(7).mostListeners()).isEqualTo(7);
         assertThat(new ManagementConfig(1).port()).isEqualTo(1);
         assertThat(new StorageConfig("b", "p/").bucket()).isEqualTo("b");
         assertThat(new StorageConfig("b", "p/").derivativePrefix()).isEqualTo("p/");
@@ -36,6 +40,9 @@ class SmallConfigsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaptionsConfig("chatty"))
                 .withMessageContaining("gallery.annotator");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LiveConfig(0))
+                .withMessageContaining("gallery.live.most-listeners");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ManagementConfig(0))
                 .withMessageContaining("gallery.management.port");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Looking through more pictures than one page has, and doing something with several of them. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
@@ -25,6 +27,8 @@ class BrowseBrowserIT {
 
     private static final int ON_A_PAGE = 24;
     private static final int UPLOADED = 34;
+    private static final int[] WIDTHS = {480, 300, 1200, 400, 600, 533};
+    private static final int HEIGHT = 400;
     private static final Duration TOO_LATE_TO_UNDO = Duration.ofSeconds(11);
 
     private static UUID bicycle;
@@ -33,9 +37,8 @@ class BrowseBrowserIT {
 
     @BeforeAll
     static void uploadImages() {
-        FilePayload[] files = IntStream.range(0, UPLOADED)
-                .mapToObj(n -> SampleImages.png("picture-" + n + ".png", new Color(7 * n, 120, 255 - 7 * n)))
-                .toArray(FilePayload[]::new);
+        FilePayload[] files =
+                IntStream.range(0, UPLOADED).mapToObj(BrowseBrowserIT::picture).toArray(FilePayload[]::new);
         try (Visitor uploader = running.visitor()) {
             bicycle = uploader.openHome().upload(files).imageOf("picture-0.png");
             uploader.openImage(bicycle)
@@ -46,6 +49,12 @@ class BrowseBrowserIT {
         }
     }
 
+    /** Tall, square and wide ones, each of another colour. */
+    private static FilePayload picture(int number) {
+        Color colour = new Color(7 * number, 120, 255 - 7 * number);
+        return SampleImages.png("picture-" + number + ".png", colour, WIDTHS[number % WIDTHS.length], HEIGHT);
+    }
+
     @BeforeEach
     void arrive() {
         visitor = running.visitor();
@@ -54,6 +63,17 @@ class BrowseBrowserIT {
     @AfterEach
     void leave() {
         visitor.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 768, 1440, 2560})
+    void thePicturesOfARowAreEquallyHighAndTheRowIsFull(int width) {
+        visitor.resize(width);
+
+        List<GalleryPage.Row> rows = visitor.openGallery().rows();
+
+        assertThat(rows).hasSizeGreaterThan(2).allMatch(row -> row.highest() - row.lowest() < 1);
+        assertThat(rows.subList(0, rows.size() - 1)).allMatch(row -> Math.abs(row.left()) < 1);
     }
 
     @Test
@@ -193,7 +213,7 @@ class BrowseBrowserIT {
         GalleryPage gallery = visitor.openGallery();
 
         gallery.selection().choose(broken);
-        gallery.push("Retry what failed").awaitMessage("1 started again");
+        gallery.push("Retry").awaitMessage("1 started again");
 
         assertThat(gallery.selection().count()).isEmpty();
         assertThatNothingIsAmiss();

@@ -80,7 +80,7 @@ class LayoutBrowserIT {
     })
     void noPageIsWiderThanItsWindow(int width, ColorScheme colours) {
         try (Visitor visitor = running.visitor("en", colours)) {
-            visitor.widen(width);
+            visitor.resize(width);
             pages.forEach((name, path) -> {
                 visitor.open(path);
                 visitor.photograph(SCREENS.resolve("%s-%d-%s.png".formatted(name, width, colours)));

@@ -65,7 +65,11 @@ final class SampleImages {
     }
 
     static FilePayload png(String name, Color colour) {
-        return new FilePayload(name, "image/png", encode("png", colour, WIDTH, HEIGHT));
+        return png(name, colour, WIDTH, HEIGHT);
+    }
+
+    static FilePayload png(String name, Color colour, int width, int height) {
+        return new FilePayload(name, "image/png", encode("png", colour, width, height));
     }
 
     /** Its first half, which nobody can decode. */

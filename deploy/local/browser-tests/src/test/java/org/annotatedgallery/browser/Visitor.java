@@ -58,14 +58,12 @@ final class Visitor implements AutoCloseable {
 
     /** As wide as a telephone, where everything stands below everything else. */
     void narrow() {
-        widen(390);
+        resize(390);
     }
 
-    /**
-     * @param pixels that the window is wide, of CSS
-     */
-    void widen(int pixels) {
-        window.setViewportSize(pixels, WINDOW_HEIGHT);
+    /** Makes the window as many CSS pixels wide. */
+    void resize(int width) {
+        window.setViewportSize(width, WINDOW_HEIGHT);
     }
 
     /** Whether part of the page lies beside the window. */

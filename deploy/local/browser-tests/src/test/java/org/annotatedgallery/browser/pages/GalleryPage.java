@@ -169,6 +169,35 @@ public final class GalleryPage {
         return ids.stream().map(UUID::fromString).toList();
     }
 
+    /**
+     * A row of the list, in CSS pixels.
+     *
+     * @param lowest of its pictures' heights
+     * @param highest of its pictures' heights
+     * @param left between its last tile and the end of the list
+     */
+    public record Row(double lowest, double highest, double left) {}
+
+    @SuppressWarnings("unchecked")
+    public List<Row> rows() {
+        List<List<Number>> rows = (List<List<Number>>) window.locator(".tiles").evaluate("""
+                list => {
+                    const rows = Map.groupBy(list.children, tile => Math.round(tile.getBoundingClientRect().top));
+                    const end = list.getBoundingClientRect().right;
+                    return [...rows.values()].map(row => {
+                        const heights = row.map(tile => tile.querySelector(".picture").getBoundingClientRect().height);
+                        const left = end - row.at(-1).getBoundingClientRect().right;
+                        return [Math.min(...heights), Math.max(...heights), left];
+                    });
+                }""");
+        return rows.stream()
+                .map(row -> new Row(
+                        row.get(0).doubleValue(),
+                        row.get(1).doubleValue(),
+                        row.get(2).doubleValue()))
+                .toList();
+    }
+
     /** What a screen reader says for this image's picture. */
     public String altOf(UUID id) {
         return picture(id).getAttribute("alt");

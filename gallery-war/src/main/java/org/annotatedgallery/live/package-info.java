@@ -1,0 +1,2 @@
+/** Telling open pages which images have changed, whoever changed them. */
+package org.annotatedgallery.live;

@@ -1,0 +1,189 @@
+package org.annotatedgallery.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.annotatedgallery.config.LiveConfig;
+import org.annotatedgallery.image.ImageChange;
+import org.junit.jupiter.api.Test;
+
+class ChangeFeedTest {
+    private static final UUID IMAGE = UUID.randomUUID();
+    private static final UUID OTHER = UUID.randomUUID();
+
+    private final FakeChanges database = new FakeChanges();
+    private final ChangeFeed feed = new ChangeFeed(database, new LiveConfig(2));
+    private final Page page = new Page();
+
+    @Test
+    void whatHasChangedIsToldOnce() {
+        feed.listen(page);
+        feed.look();
+
+        database.change(IMAGE, "100.5");
+        feed.look();
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE));
+    }
+
+    @Test
+    void aChangeThatIsCommittedLaterThanAYoungerOneIsTold() {
+        feed.listen(page);
+        database.change(IMAGE, "107");
+        feed.look();
+
+        database.change(OTHER, "101");
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE), Set.of(OTHER));
+    }
+
+    @Test
+    void anImageThatChangesAgainIsToldAgainButWithItsTasksOnlyOnce() {
+        feed.listen(page);
+        database.change(IMAGE, "101");
+        feed.look();
+
+        database.change(IMAGE, "102");
+        database.change(IMAGE, "102.5");
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE), Set.of(IMAGE));
+    }
+
+    @Test
+    void whatHasChangedBeforeAnybodyListenedIsNotAskedFor() {
+        database.change(IMAGE, "50");
+        feed.look();
+        assertThat(database.looks).isZero();
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+    }
+
+    @Test
+    void moreThanCanBeNamedIsToldAsMany() {
+        feed.listen(page);
+        feed.look();
+
+        IntStream.rangeClosed(0, ChangeFeed.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
+        feed.look();
+        database.clock = "102";
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+        assertThat(page.many).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsLeftAloneForLong() {
+        feed.listen(page);
+
+        IntStream.range(0, 2 * ChangeFeed.LOOKS_UNTIL_IDLE).forEach(n -> feed.look());
+
+        assertThat(page.idle).isEqualTo(2);
+    }
+
+    @Test
+    void thereAreNoMoreListenersThanAllowedAndRoomForOthersWhenTheyHaveGone() {
+        assertThat(feed.listen(page)).isTrue();
+        assertThat(feed.listen(new Page())).isTrue();
+        assertThat(feed.listen(new Page())).isFalse();
+
+        page.gone = true;
+        feed.look();
+
+        assertThat(feed.listen(new Page())).isTrue();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsAskedAgain() {
+        feed.listen(page);
+        database.away = true;
+        feed.look();
+
+        database.away = false;
+        feed.look();
+        database.change(IMAGE, "101");
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE));
+    }
+
+    @Test
+    void whenTheServerEndsAllAreToldSo() {
+        feed.listen(page);
+
+        feed.end();
+
+        assertThat(page.gone).isTrue();
+    }
+
+    private static final class FakeChanges extends RecentChanges {
+        private final List<ImageChange> changes = new ArrayList<>();
+        private String clock = "100";
+        private int looks;
+        private boolean away;
+
+        void change(UUID id, String at) {
+            changes.add(new ImageChange(id, new BigDecimal(at)));
+        }
+
+        @Override
+        public BigDecimal now() {
+            return new BigDecimal(clock);
+        }
+
+        @Override
+        public List<ImageChange> since(BigDecimal seconds, int limit) {
+            if (away) {
+                throw new IllegalStateException("no connection");
+            }
+            looks++;
+            return changes.stream()
+                    .filter(change -> change.at().compareTo(seconds) >= 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static final class Page implements ChangeListener {
+        private final List<Set<UUID>> heard = new ArrayList<>();
+        private int many;
+        private int idle;
+        private boolean gone;
+
+        @Override
+        public void changed(Set<UUID> images) {
+            heard.add(images);
+        }
+
+        @Override
+        public void manyChanged() {
+            many++;
+        }
+
+        @Override
+        public void idle() {
+            idle++;
+        }
+
+        @Override
+        public boolean gone() {
+            return gone;
+        }
+
+        @Override
+        public void end() {
+            gone = true;
+        }
+    }
+}

@@ -6,10 +6,12 @@ const base = new URL("../../api/", import.meta.url);
 
 /** An answer that is no success, or none at all: the message is for people, in the page's language. */
 export class Problem extends Error {
-    constructor(status, code, message) {
+    /** @param {object} [answer] the problem document, if there is one */
+    constructor(status, code, message, answer = {}) {
         super(message);
         this.status = status;
         this.code = code;
+        this.answer = answer;
     }
 }
 
@@ -60,5 +62,5 @@ export function problem(status, body) {
         // Not from the gallery, as when a load balancer has nobody to ask.
     }
     const known = answer.code && knownText(`script.site.problem.${answer.code}`);
-    return new Problem(status, answer.code, known ?? answer.detail ?? text("script.site.no-answer"));
+    return new Problem(status, answer.code, known ?? answer.detail ?? text("script.site.no-answer"), answer);
 }

@@ -1,10 +1,10 @@
 // Counts the alt text's characters while it is typed, and takes the field away where a picture is decorative.
+import { field, form } from "./caption-fields.js";
 import { counted } from "./texts.js";
 
 const ADVISED = 125;
-const form = document.getElementById("caption");
-const altText = form.elements["caption:altText"];
-const decorative = form.elements["caption:decorative"];
+const altText = field("altText");
+const decorative = field("decorative");
 const count = document.getElementById("caption-alt-count");
 
 function showCount() {
@@ -18,7 +18,12 @@ function showNeed() {
     altText.disabled = decorative.checked;
 }
 
+function show() {
+    showCount();
+    showNeed();
+}
+
 altText.addEventListener("input", showCount);
 decorative.addEventListener("change", showNeed);
-showCount();
-showNeed();
+form.addEventListener("filled", show);
+show();

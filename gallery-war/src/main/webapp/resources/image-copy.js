@@ -23,8 +23,12 @@ async function copy(button) {
     }
 }
 
-for (const button of document.querySelectorAll("button.copy")) {
-    // Browsers let nobody write to the clipboard where the connection is not secure.
-    button.hidden = !navigator.clipboard;
-    button.addEventListener("click", () => copy(button));
-}
+// On the document, because the buttons come anew with every caption.
+document.addEventListener("click", event => {
+    const button = event.target.closest("button.copy");
+    if (button) {
+        copy(button);
+    }
+});
+// Browsers let nobody write to the clipboard where the connection is not secure.
+document.body.classList.toggle("copies-nothing", !navigator.clipboard);

@@ -1,4 +1,4 @@
-// The picture in the whole window: enlarged by click, wheel, buttons or the keys + and -, and moved by dragging.
+// The picture in the whole window: enlarged by click, wheel, two fingers, buttons or the keys + and -, and moved by dragging.
 const STEP = 1.5;
 const CLOSE_UP = 2.5;
 const LARGEST = 8;
@@ -11,7 +11,10 @@ const opener = document.querySelector(".enlarge");
 let zoom = 1;
 let x = 0;
 let y = 0;
-let drag = null;
+// Where the fingers, or the mouse, are now; where the first one came down; and whether that was more than a click.
+const pointers = new Map();
+let start = [0, 0];
+let moved = false;
 
 /** Enlarges to this size; what is at the given place, reckoned from the middle, stays where it is. */
 function zoomTo(size, atX = 0, atY = 0) {
@@ -63,30 +66,48 @@ canvas.addEventListener("wheel", event => {
     zoomTo(event.deltaY < 0 ? zoom * STEP : zoom / STEP, ...place(event));
 }, { passive: false });
 
+/** What lies between two pointers grows with their distance, and goes where they go. */
+function follow(before, after) {
+    const [fromX, fromY] = middle(before);
+    const [toX, toY] = middle(after);
+    if (before.length > 1) {
+        zoomTo(zoom * distance(...after) / distance(...before), fromX, fromY);
+    }
+    moveTo(x + toX - fromX, y + toY - fromY);
+}
+
+function middle([[firstX, firstY], [otherX, otherY] = [firstX, firstY]]) {
+    return [(firstX + otherX) / 2, (firstY + otherY) / 2];
+}
+
+function distance([firstX, firstY], [otherX, otherY]) {
+    return Math.max(1, Math.hypot(firstX - otherX, firstY - otherY));
+}
+
 canvas.addEventListener("pointerdown", event => {
     event.preventDefault();
     canvas.setPointerCapture(event.pointerId);
-    drag = { fromX: event.clientX, fromY: event.clientY, x, y, moved: false };
+    moved = pointers.size > 0;
+    start = moved ? start : place(event);
+    pointers.set(event.pointerId, place(event));
 });
 canvas.addEventListener("pointermove", event => {
-    if (!drag) {
+    if (!pointers.has(event.pointerId)) {
         return;
     }
-    const [alongX, alongY] = [event.clientX - drag.fromX, event.clientY - drag.fromY];
-    drag.moved ||= Math.hypot(alongX, alongY) > STILL_PIXELS;
-    if (drag.moved) {
-        moveTo(drag.x + alongX, drag.y + alongY);
+    const before = [...pointers.values()];
+    pointers.set(event.pointerId, place(event));
+    moved ||= distance(start, place(event)) > STILL_PIXELS;
+    if (moved) {
+        follow(before, [...pointers.values()]);
     }
 });
 canvas.addEventListener("pointerup", event => {
-    if (drag && !drag.moved) {
+    if (!moved) {
         zoomTo(zoom > 1 ? 1 : CLOSE_UP, ...place(event));
     }
-    drag = null;
 });
-canvas.addEventListener("pointercancel", () => {
-    drag = null;
-});
+canvas.addEventListener("lostpointercapture", event => pointers.delete(event.pointerId));
 
 // The dialog gives the focus back to where it was, so it has to be at the button, wherever the click was.
 function open() {

@@ -5,7 +5,7 @@ import { text } from "./texts.js";
 const place = document.querySelector(".toasts");
 
 /**
- * Shows and announces a message until it is dismissed or its time is over.
+ * Shows and announces a message until it is dismissed or its time is over. Whoever goes to its buttons comes back then.
  *
  * @param {string} message
  * @param {{millis?: number, action?: {label: string, run: () => void}}} [options] millis: none means until it is dismissed
@@ -17,7 +17,15 @@ export function toast(message, { millis, action } = {}) {
     const words = document.createElement("p");
     words.textContent = message;
     box.append(words);
-    const close = () => box.remove();
+    let cameFrom = null;
+    box.addEventListener("focusin", event => (cameFrom ??= event.relatedTarget));
+    const close = () => {
+        const focused = box.contains(document.activeElement);
+        box.remove();
+        if (focused) {
+            cameFrom?.focus();
+        }
+    };
     if (action) {
         box.append(button(action.label, () => {
             close();

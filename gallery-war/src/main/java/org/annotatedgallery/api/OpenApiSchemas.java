@@ -172,7 +172,10 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("title", text())
                 .addProperty("status", number())
                 .addProperty("code", reference("ProblemCode"))
-                .addProperty("detail", text().description("What is wrong and what to do"));
+                .addProperty("detail", text().description("What is wrong and what to do"))
+                .addProperty("fault", text().description("Only with invalid-caption: a stable name of what is wrong"))
+                .addProperty("member", text().description("Only with invalid-caption: what of it is wrong"))
+                .addProperty("limit", number().description("Only with invalid-caption, if it is a matter of how much"));
     }
 
     static Schema object() {

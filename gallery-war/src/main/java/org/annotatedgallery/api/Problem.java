@@ -2,6 +2,7 @@ package org.annotatedgallery.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -41,9 +42,13 @@ public final class Problem {
     }
 
     public static Response response(int status, String code, String detail) {
-        return Response.status(status)
+        return response(document(status, code, detail));
+    }
+
+    private static Response response(JsonObject document) {
+        return Response.status(document.getInt("status"))
                 .type(MEDIA_TYPE)
-                .entity(document(status, code, detail).toString())
+                .entity(document.toString())
                 .build();
     }
 
@@ -75,6 +80,18 @@ public final class Problem {
 
     /** To be thrown out of a resource. */
     public static WebApplicationException exception(ProblemCode code, String detail) {
-        return new WebApplicationException(detail, response(code, detail));
+        return exception(code, detail, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /**
+     * To be thrown out of a resource.
+     *
+     * @param more members that say it to a program
+     */
+    public static WebApplicationException exception(ProblemCode code, String detail, JsonObject more) {
+        JsonObject document = Json.createObjectBuilder(document(code.status(), code.code(), detail))
+                .addAll(Json.createObjectBuilder(more))
+                .build();
+        return new WebApplicationException(detail, response(document));
     }
 }

@@ -7,18 +7,25 @@ public class InvalidCaptionException extends Exception {
 
     /** What can be wrong with a caption. */
     public enum Fault {
-        NO_ALT_TEXT("Write an alt text, or mark the image as decorative."),
-        LONG_ALT_TEXT("Shorten the alt text to %d characters; put more into the description."),
-        LONG_DESCRIPTION("Shorten the description to %d characters."),
-        LONG_VISIBLE_TEXT("Shorten the text in the picture to %d characters."),
-        NO_LANGUAGE("Give the language as a BCP 47 tag such as en, de or pt-BR, or leave it empty."),
-        TOO_MANY_TAGS("Use at most %d tags."),
-        LONG_TAG("Shorten the tags to %d characters each.");
+        NO_ALT_TEXT("altText", "Write an alt text, or mark the image as decorative."),
+        LONG_ALT_TEXT("altText", "Shorten the alt text to %d characters; put more into the description."),
+        LONG_DESCRIPTION("description", "Shorten the description to %d characters."),
+        LONG_VISIBLE_TEXT("visibleText", "Shorten the text in the picture to %d characters."),
+        NO_LANGUAGE("language", "Give the language as a BCP 47 tag such as en, de or pt-BR, or leave it empty."),
+        TOO_MANY_TAGS("tags", "Use at most %d tags."),
+        LONG_TAG("tags", "Shorten the tags to %d characters each.");
 
+        private final String member;
         private final String message;
 
-        Fault(String message) {
+        Fault(String member, String message) {
+            this.member = member;
             this.message = message;
+        }
+
+        /** Where it is, as the API and the form call it. */
+        public String member() {
+            return member;
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.annotatedgallery.config.UploadConfig;
 import org.annotatedgallery.image.ImageState;
+import org.annotatedgallery.image.Location;
 import org.annotatedgallery.image.NewImage;
+import org.annotatedgallery.imaging.GpsPosition;
 import org.annotatedgallery.imaging.ImageException;
 import org.annotatedgallery.imaging.ImageHeader;
 import org.annotatedgallery.imaging.ImageLimits;
@@ -121,12 +123,17 @@ public class UploadService {
                 header.width(),
                 header.height(),
                 header.takenAt(),
-                header.camera());
+                header.camera(),
+                location(header.position()));
         try {
             return records.add(image);
         } catch (PersistenceException e) {
             return records.withBytes(file.sha256()).orElseThrow(() -> e);
         }
+    }
+
+    private static Location location(GpsPosition position) {
+        return position == null ? null : new Location(position.latitude(), position.longitude());
     }
 
     private UploadedImage store(Row row, ReceivedFile file) throws UploadRefusedException {

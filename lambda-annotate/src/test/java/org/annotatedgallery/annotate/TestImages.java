@@ -74,6 +74,6 @@ public final class TestImages {
     }
 
     public static ImageHeader header(ImageFormat format, int width, int height) {
-        return new ImageHeader(format, width, height, Orientation.UPRIGHT, null, null);
+        return new ImageHeader(format, width, height, Orientation.UPRIGHT, null, null, null);
     }
 }

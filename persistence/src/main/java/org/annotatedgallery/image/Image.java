@@ -126,6 +126,7 @@ public class Image {
         height = image.height();
         takenAt = image.takenAt();
         camera = image.camera();
+        location = image.location();
         uploadedAt = now;
         for (TaskKind kind : TaskKind.values()) {
             tasks.add(new Task(this, kind, now, announcedBy));

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param height upright, in pixels
  * @param takenAt by the camera's clock, or null
  * @param camera maker and model, or null
+ * @param location where it was taken, or null
  */
 public record NewImage(
         UUID id,
@@ -25,4 +26,5 @@ public record NewImage(
         int width,
         int height,
         LocalDateTime takenAt,
-        String camera) {}
+        String camera,
+        Location location) {}

@@ -35,6 +35,8 @@ class ImageRepositoryIT {
             assertThat(read.caption()).isEmpty();
             assertThat(read.thumbnail()).isEmpty();
             assertThat(read.placeholder()).isEmpty();
+            assertThat(read.location().orElseThrow().latitude()).isEqualTo(52.516275);
+            assertThat(read.location().orElseThrow().longitude()).isEqualTo(-13.377704);
             assertThat(read.task(TaskKind.THUMBNAIL).state()).isEqualTo(TaskState.PENDING);
             assertThat(read.task(TaskKind.CAPTION).notBefore()).isEqualTo(now.plusSeconds(60));
         });
@@ -46,7 +48,7 @@ class ImageRepositoryIT {
         TestDatabase.run(em -> assertThat(new ImageRepository(em).findBySha256(image.sha256()))
                 .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(image.id())));
         NewImage twin = new NewImage(
-                UUID.randomUUID(), "uploads/x.jpg", "b.jpg", "image/jpeg", 1, image.sha256(), 1, 1, null, null);
+                UUID.randomUUID(), "uploads/x.jpg", "b.jpg", "image/jpeg", 1, image.sha256(), 1, 1, null, null, null);
         assertThatThrownBy(() -> add(new Image(twin, now, now))).isInstanceOf(PersistenceException.class);
     }
 

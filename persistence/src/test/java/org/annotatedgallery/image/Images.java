@@ -5,6 +5,8 @@ import java.util.UUID;
 
 /** Images to test with. */
 public final class Images {
+    private static final Location PLACE = new Location(52.516275, -13.377704);
+
     private Images() {}
 
     public static Image stored(String fileName, Instant uploadedAt) {
@@ -17,7 +19,18 @@ public final class Images {
         UUID id = UUID.randomUUID();
         String sha256 = (id + "" + id).replace("-", "");
         return new Image(
-                new NewImage(id, "uploads/" + id + ".jpg", fileName, "image/jpeg", 1234, sha256, 640, 480, null, null),
+                new NewImage(
+                        id,
+                        "uploads/" + id + ".jpg",
+                        fileName,
+                        "image/jpeg",
+                        1234,
+                        sha256,
+                        640,
+                        480,
+                        null,
+                        null,
+                        PLACE),
                 uploadedAt,
                 uploadedAt.plusSeconds(60));
     }

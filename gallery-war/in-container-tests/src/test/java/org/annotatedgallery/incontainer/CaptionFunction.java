@@ -106,7 +106,9 @@ public class CaptionFunction {
             UUID id = UUID.randomUUID();
             String sha256 = (id + "" + id).replace("-", "");
             Image image = new Image(
-                    new NewImage(id, "uploads/" + id, "a.png", "image/png", 1, sha256, 8, 6, null, null), now, now);
+                    new NewImage(id, "uploads/" + id, "a.png", "image/png", 1, sha256, 8, 6, null, null, null),
+                    now,
+                    now);
             image.markStored();
             images.add(image);
             CaptionRevision old = produced(id, "Old", tag, 1L, Optional.empty());

@@ -142,8 +142,8 @@ class ReconcilingIT {
     private UUID row() {
         UUID id = UUID.randomUUID();
         String sha256 = (id + "" + id).replace("-", "");
-        records.add(
-                new NewImage(id, ImageStore.originalKey(id, "png"), "a.png", "image/png", 1, sha256, 8, 6, null, null));
+        records.add(new NewImage(
+                id, ImageStore.originalKey(id, "png"), "a.png", "image/png", 1, sha256, 8, 6, null, null, null));
         return id;
     }
 

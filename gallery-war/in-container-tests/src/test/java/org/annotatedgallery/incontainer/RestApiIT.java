@@ -230,6 +230,8 @@ class RestApiIT {
         HttpResponse<String> refused = change(upload(), "{\"altText\":\"Ein rotes Boot\",\"language\":\"German\"}");
         assertProblem(refused, 422, "invalid-caption");
         assertThat(json(refused).getString("detail")).startsWith("Give the language as a BCP 47 tag");
+        assertThat(json(refused).getString("member")).isEqualTo("language");
+        assertThat(json(refused).getString("fault")).isEqualTo("NO_LANGUAGE");
     }
 
     @Test

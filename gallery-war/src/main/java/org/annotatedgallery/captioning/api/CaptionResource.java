@@ -81,7 +81,7 @@ public class CaptionResource {
         } catch (VersionConflictException e) {
             throw Problem.exception(ProblemCode.VERSION_CONFLICT);
         } catch (InvalidCaptionException e) {
-            throw Problem.exception(ProblemCode.INVALID_CAPTION, e.getMessage());
+            throw CaptionProblem.of(e);
         }
         ImageView image = browser.find(imageId).orElseThrow();
         return Response.ok(ImageJson.of(image).build().toString())

@@ -71,7 +71,7 @@ public class TagsResource {
                 throw Problem.noSuchImage();
             }
         } catch (InvalidCaptionException e) {
-            throw Problem.exception(ProblemCode.INVALID_CAPTION, e.getMessage());
+            throw CaptionProblem.of(e);
         }
         ImageView image = browser.find(imageId).orElseThrow(Problem::noSuchImage);
         return Response.ok(ImageJson.of(image).build().toString())

@@ -129,6 +129,11 @@ public class CaptionFormBacking {
         return error;
     }
 
+    /** Whether what is wrong is wrong in this field. */
+    public boolean isInvalid(String member) {
+        return error != null && error.fault().member().equals(member);
+    }
+
     /** Whether somebody else has changed the caption meanwhile. */
     public boolean isConflict() {
         return conflict;

@@ -76,6 +76,8 @@ class CaptionFormBackingTest {
 
         assertThat(form.save(ID)).isNull();
         assertThat(form.getError().fault()).isEqualTo(InvalidCaptionException.Fault.NO_ALT_TEXT);
+        assertThat(form.isInvalid("altText")).isTrue();
+        assertThat(form.isInvalid("description")).isFalse();
         assertThat(form.getDescription()).isEqualTo("Two masts.");
         assertThat(form.isOpen()).isTrue();
         assertThat(page.getImage()).as("the page around the form").isNotNull();

@@ -57,7 +57,8 @@ class OfflineAnnotatorTest extends ImageAnnotatorContractTest {
                 3000,
                 Orientation.TURN_CLOCKWISE,
                 LocalDateTime.of(2024, 5, 6, 7, 8),
-                "NIKON D90");
+                "NIKON D90",
+                null);
 
         Annotation annotation = annotator().annotate(TestImages.request(jpeg, header, EmbeddedTexts.NONE, Instant.MAX));
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 /** The few EXIF tags that matter here. Broken EXIF never spoils an image: what cannot be read counts as absent. */
-record Exif(Orientation orientation, LocalDateTime takenAt, String camera) {
-    private static final Exif NONE = new Exif(Orientation.UPRIGHT, null, null);
+record Exif(Orientation orientation, LocalDateTime takenAt, String camera, GpsPosition position) {
+    private static final Exif NONE = new Exif(Orientation.UPRIGHT, null, null, null);
     private static final int IMAGE_DESCRIPTION = 0x010E;
     private static final int MAKE = 0x010F;
     private static final int MODEL = 0x0110;
@@ -59,14 +59,17 @@ record Exif(Orientation orientation, LocalDateTime takenAt, String camera) {
 
     private static Exif read(TiffDirectory directory) throws IOException {
         Orientation orientation = Orientation.ofExif(directory.number(ORIENTATION, 1));
+        GpsPosition position = GpsPosition.read(directory);
         try {
-            TiffDirectory details = directory.under(EXIF_DIRECTORY);
-            LocalDateTime takenAt = dateTime(details, DATE_TIME_ORIGINAL);
-            return new Exif(
-                    orientation, takenAt != null ? takenAt : dateTime(details, DATE_TIME_DIGITIZED), camera(directory));
+            return new Exif(orientation, takenAt(directory.under(EXIF_DIRECTORY)), camera(directory), position);
         } catch (EOFException e) {
-            return new Exif(orientation, null, null);
+            return new Exif(orientation, null, null, position);
         }
+    }
+
+    private static LocalDateTime takenAt(TiffDirectory details) throws IOException {
+        LocalDateTime original = dateTime(details, DATE_TIME_ORIGINAL);
+        return original != null ? original : dateTime(details, DATE_TIME_DIGITIZED);
     }
 
     private static LocalDateTime dateTime(TiffDirectory directory, int tag) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param storedHeight height in pixels before turning upright, at least 1
  * @param takenAt capture time by the camera's clock, whose zone is unknown; null when the file does not say
  * @param camera maker and model, at most 191 characters without control characters; null when the file does not say
+ * @param position where it was taken; null when the file does not say
  */
 public record ImageHeader(
         ImageFormat format,
@@ -17,7 +18,8 @@ public record ImageHeader(
         int storedHeight,
         Orientation orientation,
         LocalDateTime takenAt,
-        String camera) {
+        String camera,
+        GpsPosition position) {
 
     public ImageHeader {
         Objects.requireNonNull(format);

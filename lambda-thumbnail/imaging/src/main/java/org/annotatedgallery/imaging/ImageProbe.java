@@ -32,7 +32,8 @@ public final class ImageProbe {
                     (int) layout.height(),
                     exif.orientation(),
                     exif.takenAt(),
-                    exif.camera());
+                    exif.camera(),
+                    exif.position());
         } catch (EOFException e) {
             throw new UnreadableImageException("the file ends too soon", e);
         }

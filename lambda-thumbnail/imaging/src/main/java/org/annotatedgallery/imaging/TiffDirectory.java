@@ -20,6 +20,7 @@ final class TiffDirectory {
     private static final int ASCII = 2;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int RATIONAL = 5;
     private static final int UNDEFINED = 7;
 
     private final ImageBytes bytes;
@@ -86,6 +87,17 @@ final class TiffDirectory {
             case LONG -> u32(valueAt(entry, 4) + 4 * index);
             default -> otherwise;
         };
+    }
+
+    /** A fraction of two unsigned integers; NaN where it is absent, of another type, or divided by zero. */
+    double rational(int tag, long index) throws IOException {
+        Long entry = entries.get(tag);
+        if (entry == null || index >= count(tag) || u16(entry + 2) != RATIONAL) {
+            return Double.NaN;
+        }
+        long at = valueAt(entry, 8) + 8 * index;
+        long denominator = u32(at + 4);
+        return denominator == 0 ? Double.NaN : (double) u32(at) / denominator;
     }
 
     /** A tag's characters up to the first NUL; null without the tag. */

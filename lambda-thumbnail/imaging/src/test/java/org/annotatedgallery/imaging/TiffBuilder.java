@@ -4,18 +4,22 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Writes a TIFF structure of one directory and, if given, an EXIF directory: an EXIF block, or a whole TIFF file. */
+/** Writes a TIFF structure of one directory and, if given, others under it: an EXIF block, or a whole TIFF file. */
 final class TiffBuilder {
     private static final int ASCII = 2;
     private static final int LONG = 4;
     private static final int EXIF_DIRECTORY = 0x8769;
+    private static final int GPS_DIRECTORY = 0x8825;
 
     private record Entry(int tag, int type, int count, long value, byte[] bytes) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Entry> exifEntries = new ArrayList<>();
+    private final Map<Integer, List<Entry>> under = new TreeMap<>();
 
     static byte[] orientation(int value) {
         return new TiffBuilder().number(0x0112, value).build();
@@ -67,7 +71,24 @@ final class TiffBuilder {
 
     TiffBuilder exifText(int tag, String text) {
         byte[] bytes = Samples.ascii(text + "\0");
-        exifEntries.add(new Entry(tag, ASCII, bytes.length, 0, bytes));
+        return under(EXIF_DIRECTORY, new Entry(tag, ASCII, bytes.length, 0, bytes));
+    }
+
+    TiffBuilder gpsText(int tag, String text) {
+        byte[] bytes = Arrays.copyOf(Samples.ascii(text), 4);
+        long value = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return under(GPS_DIRECTORY, new Entry(tag, ASCII, text.length() + 1, value, null));
+    }
+
+    /** @param numbers numerators, each followed by its denominator */
+    TiffBuilder gps(int tag, int type, int... numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
+        Arrays.stream(numbers).forEach(bytes::putInt);
+        return under(GPS_DIRECTORY, new Entry(tag, type, numbers.length / 2, 0, bytes.array()));
+    }
+
+    private TiffBuilder under(int directory, Entry entry) {
+        under.computeIfAbsent(directory, none -> new ArrayList<>()).add(entry);
         return this;
     }
 
@@ -81,14 +102,17 @@ final class TiffBuilder {
         ByteBuffer out = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
         out.put(Samples.ascii("II")).putShort((short) 42).putInt(8);
         List<Entry> first = new ArrayList<>(entries);
-        int exifAt = 8 + directoryLength(first.size() + 1);
-        if (!exifEntries.isEmpty()) {
-            first.add(new Entry(EXIF_DIRECTORY, LONG, 1, exifAt, null));
+        int valuesAt = 8 + directoryLength(first.size() + under.size());
+        for (Map.Entry<Integer, List<Entry>> directory : under.entrySet()) {
+            first.add(new Entry(directory.getKey(), LONG, 1, valuesAt, null));
+            int at = valuesAt;
+            valuesAt = directory(
+                    out,
+                    at,
+                    directory.getValue(),
+                    at + directoryLength(directory.getValue().size()));
         }
-        int valuesAt = exifAt + directoryLength(exifEntries.size());
-        valuesAt = directory(out, 8, first, valuesAt);
-        int end = directory(out, exifAt, exifEntries, valuesAt);
-        return Samples.slice(out.array(), 0, end);
+        return Samples.slice(out.array(), 0, directory(out, 8, first, valuesAt));
     }
 
     private static int directory(ByteBuffer out, int at, List<Entry> entries, int valuesAt) {

@@ -33,7 +33,8 @@ public record UploadedImage(UUID id) {
         UUID id = UUID.randomUUID();
         Instant now = Instant.now();
         String sha256 = (id + "" + id).replace("-", "");
-        NewImage upload = new NewImage(id, keyOf(id), "holiday.jpg", "image/jpeg", 1234, sha256, 640, 480, null, null);
+        NewImage upload =
+                new NewImage(id, keyOf(id), "holiday.jpg", "image/jpeg", 1234, sha256, 640, 480, null, null, null);
         TestDatabase.run(em -> {
             Image image = new Image(upload, now, now.plusSeconds(60));
             image.markStored();

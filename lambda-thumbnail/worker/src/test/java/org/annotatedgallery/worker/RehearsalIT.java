@@ -66,8 +66,8 @@ class RehearsalIT {
 
     private static void insertWithoutWaiting(UUID id) {
         Instant now = Instant.now();
-        NewImage upload =
-                new NewImage(id, "uploads/" + id + ".jpg", "a.jpg", "image/jpeg", 1, "0".repeat(64), 1, 1, null, null);
+        NewImage upload = new NewImage(
+                id, "uploads/" + id + ".jpg", "a.jpg", "image/jpeg", 1, "0".repeat(64), 1, 1, null, null, null);
         TestDatabase.run(em -> {
             em.createNativeQuery("SET SESSION innodb_lock_wait_timeout = 1").executeUpdate();
             new ImageRepository(em).add(new Image(upload, now, now.plusSeconds(60)));

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.browser.pages.ImagePage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -98,6 +99,35 @@ class AccessibilityBrowserIT {
         try (Visitor visitor = running.visitor("en", colours)) {
             visitor.openImage(harbour).typeCaption("", "", "").saveCaption().objection();
 
+            assertThat(visitor.barriers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void twoCaptionsSideBySideHaveNoBarrier(ColorScheme colours) {
+        try (Visitor visitor = running.visitor("en", colours);
+                Visitor other = running.visitor("en", colours)) {
+            ImagePage mine = visitor.openImage(harbour).typeCaption("A harbour", "", "sea");
+            other.openImage(harbour)
+                    .typeCaption("A port in " + colours, "", "sea")
+                    .saveCaption()
+                    .awaitSaved();
+
+            mine.saveCaption().conflict();
+
+            assertThat(visitor.barriers()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT", "DARK"})
+    void theEnlargedPictureAndTheListOfKeysHaveNoBarrier(ColorScheme colours) {
+        try (Visitor visitor = running.visitor("en", colours)) {
+            visitor.openImage(harbour).push("Enlarge");
+            assertThat(visitor.barriers()).isEmpty();
+
+            visitor.openImage(harbour).push("Keyboard shortcuts");
             assertThat(visitor.barriers()).isEmpty();
         }
     }

@@ -68,7 +68,7 @@ class BrowseBrowserIT {
     @ParameterizedTest
     @ValueSource(ints = {375, 768, 1440, 2560})
     void thePicturesOfARowAreEquallyHighAndTheRowIsFull(int width) {
-        visitor.resize(width);
+        visitor.widen(width);
 
         List<GalleryPage.Row> rows = visitor.openGallery().rows();
 

@@ -1,6 +1,7 @@
 package org.annotatedgallery.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.util.UUID;
@@ -85,6 +86,35 @@ class ImageBrowserIT {
         assertThat(page.lightbox().isVisible()).isFalse();
         assertThat(page.focused()).isEqualTo("Enlarge");
         assertThat(visitor.address()).endsWith(newer.toString());
+    }
+
+    @Test
+    void twoFingersEnlargeThePictureBetweenThemAndOneMovesIt() {
+        ImagePage page = visitor.openImage(newer).push("Enlarge");
+
+        assertThat(page.pinch(100, 300).zoom()).isCloseTo(3, within(0.05));
+        assertThat(page.pinch(300, 150).zoom()).isCloseTo(1.5, within(0.05));
+        assertThat(page.pinch(300, 50).zoom())
+                .as("never smaller than the window")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theLetterEOpensTheFormUnlessSingleKeysAreTurnedOff() {
+        ImagePage page = visitor.openImage(newer).press("e");
+        assertThat(page.typedAltText()).isEmpty();
+        page.press("x");
+        assertThat(page.typedAltText()).isEqualTo("x");
+
+        page.press("Backspace")
+                .leaveForm()
+                .push("Keyboard shortcuts")
+                .turnSingleKeysOff()
+                .press("Escape")
+                .press("?");
+        assertThat(page.shortcuts().isVisible()).isFalse();
+        page.press("ArrowRight").awaitImage(older).press("?");
+        assertThat(page.shortcuts().isVisible()).isFalse();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Files to upload. Images of different colours are different files. */
@@ -17,10 +19,49 @@ final class SampleImages {
     static final int WIDTH = 640;
     static final int HEIGHT = 400;
 
+    private static final int START_BYTES = 2;
+    private static final int EXIF_BYTES = 138;
+
     private SampleImages() {}
 
     static FilePayload jpeg(String name, Color colour) {
-        return new FilePayload(name, "image/jpeg", encode("jpeg", colour, WIDTH, HEIGHT));
+        return jpeg(name, colour, WIDTH, HEIGHT);
+    }
+
+    static FilePayload jpeg(String name, Color colour, int width, int height) {
+        return new FilePayload(name, "image/jpeg", encode("jpeg", colour, width, height));
+    }
+
+    /** Taken at 52° 30′ 36″ north and 13° 22′ 48″ west, as its EXIF block says. */
+    static FilePayload jpegTakenSomewhere(String name, Color colour) {
+        byte[] jpeg = encode("jpeg", colour, WIDTH, HEIGHT);
+        byte[] exif = exif();
+        byte[] file = ByteBuffer.allocate(jpeg.length + exif.length)
+                .put(jpeg, 0, START_BYTES)
+                .put(exif)
+                .put(jpeg, START_BYTES, jpeg.length - START_BYTES)
+                .array();
+        return new FilePayload(name, "image/jpeg", file);
+    }
+
+    /** One directory that points at another, for GPS, whose values of 24 bytes each come behind it. */
+    private static byte[] exif() {
+        ByteBuffer out = ByteBuffer.allocate(EXIF_BYTES);
+        out.putShort((short) 0xFFE1).putShort((short) (EXIF_BYTES - 2));
+        out.put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+        out.putShort((short) 1);
+        entry(out, 0x8825, 4, 1, 26).putInt(0);
+        out.putShort((short) 4);
+        entry(out, 1, 2, 2, 'N' << 24);
+        entry(out, 2, 5, 3, 80);
+        entry(out, 3, 2, 2, 'W' << 24);
+        entry(out, 4, 5, 3, 104).putInt(0);
+        IntStream.of(52, 1, 30, 1, 36, 1, 13, 1, 22, 1, 48, 1).forEach(out::putInt);
+        return out.array();
+    }
+
+    private static ByteBuffer entry(ByteBuffer out, int tag, int type, int count, int value) {
+        return out.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
     static FilePayload png(String name, Color colour) {

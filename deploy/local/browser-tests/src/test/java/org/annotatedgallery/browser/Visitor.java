@@ -4,15 +4,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
@@ -24,6 +28,8 @@ final class Visitor implements AutoCloseable {
     private static final String PICTURES = "**/thumbnails/**";
     private static final String UPLOADS = "**/api/images";
     private static final Pattern OLDER_PAGES = Pattern.compile("/gallery\\?.*after=");
+    private static final int WINDOW_HEIGHT = 800;
+    private static final Set<String> PARTS = Set.of("document", "stylesheet", "script");
 
     private final BrowserContext context;
     private final Page window;
@@ -52,12 +58,43 @@ final class Visitor implements AutoCloseable {
 
     /** As wide as a telephone, where everything stands below everything else. */
     void narrow() {
-        resize(390);
+        widen(390);
     }
 
-    /** Makes the window as many CSS pixels wide. */
-    void resize(int width) {
-        window.setViewportSize(width, 800);
+    /**
+     * @param pixels that the window is wide, of CSS
+     */
+    void widen(int pixels) {
+        window.setViewportSize(pixels, WINDOW_HEIGHT);
+    }
+
+    /** Whether part of the page lies beside the window. */
+    boolean scrollsSideways() {
+        return (boolean) window.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** The whole page, with all pictures that it shows, as PNG. */
+    void photograph(Path file) {
+        window.evaluate("""
+                () => Promise.all([...document.images].map(image => {
+                    image.loading = "eager";
+                    return image.decode().catch(() => {});
+                }))""");
+        window.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** How many bytes the page, its style sheets and its scripts take on their way. */
+    long weight(String path) {
+        List<Request> parts = new ArrayList<>();
+        Consumer<Request> note = request -> {
+            if (PARTS.contains(request.resourceType())) {
+                parts.add(request);
+            }
+        };
+        window.onRequestFinished(note);
+        window.navigate(path);
+        window.offRequestFinished(note);
+        return parts.stream().mapToLong(part -> part.sizes().responseBodySize).sum();
     }
 
     /** Keeps thumbnails and previews from arriving until they are let. */
@@ -96,6 +133,23 @@ final class Visitor implements AutoCloseable {
 
     void joinOlderPages() {
         context.unroute(OLDER_PAGES);
+    }
+
+    void disconnect() {
+        context.setOffline(true);
+    }
+
+    void connect() {
+        context.setOffline(false);
+    }
+
+    /** Leaves a mark that is lost with the page. */
+    void remember() {
+        window.evaluate("window.remembered = true");
+    }
+
+    boolean remembers() {
+        return (boolean) window.evaluate("window.remembered === true");
     }
 
     /** Lets the gallery's pages write to the clipboard, and the tests read what is there. */

@@ -1,16 +1,22 @@
 package org.annotatedgallery.browser.pages;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** image.xhtml. */
 public final class ImagePage {
     private static final int BOTH_TASKS = 2;
+    private static final int PINCH_STEPS = 5;
+    private static final int CENTRE = 320;
     private static final double FUNCTIONS_TIMEOUT_MILLIS = 90_000;
 
     private final Page window;
@@ -57,7 +63,7 @@ public final class ImagePage {
 
     /** Where the caption comes from. */
     public String captionSource() {
-        return window.locator(".words > .source").innerText();
+        return window.locator("[data-part='caption'] > .source").innerText();
     }
 
     /** What a screen reader says for the picture. */
@@ -75,6 +81,18 @@ public final class ImagePage {
         return window.locator("dl div", new Page.LocatorOptions().setHasText(what))
                 .locator("dd")
                 .innerText();
+    }
+
+    /** Whether the page's source has this in it. */
+    public boolean mentions(String text) {
+        return window.content().contains(text);
+    }
+
+    /** Asks for the place where the picture was taken. */
+    public ImagePage showPlace() {
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show where it was taken"))
+                .click();
+        return this;
     }
 
     public List<String> tags() {
@@ -99,9 +117,7 @@ public final class ImagePage {
 
     /** Types a caption into the form. */
     public ImagePage typeCaption(String altText, String description, String tags) {
-        if (!captionForm().isVisible()) {
-            window.getByText("Correct the caption").click();
-        }
+        openForm();
         captionForm().getByLabel("Alt text").fill(altText);
         captionForm().getByLabel("Description").fill(description);
         captionForm().getByLabel("Tags").fill(tags);
@@ -133,7 +149,74 @@ public final class ImagePage {
 
     /** What the form has to say to what was typed. */
     public String objection() {
-        return captionForm().locator(".trouble").innerText();
+        return captionForm().locator(".error, .trouble:not(:empty)").innerText();
+    }
+
+    /** Waits until it has this to say, and returns all of it. */
+    public String awaitObjection(String beginning) {
+        captionForm()
+                .locator(".trouble", new Locator.LocatorOptions().setHasText(beginning))
+                .waitFor();
+        return objection();
+    }
+
+    /** Puts the focus where keys mean what the list of shortcuts says. */
+    public ImagePage leaveForm() {
+        captionForm().evaluate("() => document.activeElement.blur()");
+        return this;
+    }
+
+    /** Waits until the browser has said that the caption is saved. */
+    public ImagePage awaitSaved() {
+        Locator said = window.locator(".toast", new Page.LocatorOptions().setHasText("The caption is saved."));
+        said.waitFor();
+        said.getByRole(AriaRole.BUTTON).click();
+        return this;
+    }
+
+    /** Waits until this is the caption, everywhere on the page. */
+    public ImagePage awaitCaption(String altText) {
+        window.locator("h1", new Page.LocatorOptions().setHasText(altText)).waitFor();
+        window.waitForCondition(() -> altText.equals(alt()) && window.title().startsWith(altText));
+        return this;
+    }
+
+    public ImagePage openForm() {
+        if (!captionForm().isVisible()) {
+            window.locator("details.edit > summary").click();
+        }
+        return this;
+    }
+
+    /** The caption that somebody else has written meanwhile, beside what is typed. */
+    public Conflict conflict() {
+        return new Conflict(window);
+    }
+
+    /** Tries to leave; answers whether the browser has asked first, and stays if it has. */
+    public boolean asksBeforeLeaving(String key) {
+        List<String> asked = new ArrayList<>();
+        window.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        press(key);
+        window.waitForCondition(() -> !asked.isEmpty());
+        return asked.equals(List.of("beforeunload"));
+    }
+
+    /** What a screen reader says of the focused field beside its label. */
+    public String describedFocus() {
+        return (String) window.evaluate("""
+                document.activeElement.getAttribute("aria-describedby").split(" ")
+                    .map(id => document.getElementById(id).textContent).join(" ")""");
+    }
+
+    /** The label of the focused field, if what stands in it is marked as wrong. */
+    public String invalidField() {
+        return (String)
+                window.evaluate(
+                        "document.activeElement.matches('[aria-invalid=true]') && document.activeElement.labels[0].textContent");
     }
 
     private Locator captionForm() {
@@ -225,6 +308,43 @@ public final class ImagePage {
     public double zoom() {
         return ((Number) lightbox().locator(".picture").evaluate("picture => new DOMMatrix(picture.style.transform).a"))
                 .doubleValue();
+    }
+
+    /** Puts two fingers on the enlarged picture, this many pixels apart, and brings them to another distance. */
+    public ImagePage pinch(int apart, int thenApart) {
+        CDPSession fingers = window.context().newCDPSession(window);
+        touch(fingers, "touchStart", apart);
+        for (int step = 1; step <= PINCH_STEPS; step++) {
+            touch(fingers, "touchMove", apart + (thenApart - apart) * step / PINCH_STEPS);
+        }
+        touch(fingers, "touchEnd");
+        fingers.detach();
+        return this;
+    }
+
+    private void touch(CDPSession fingers, String type, int... apart) {
+        JsonArray points = new JsonArray();
+        for (int distance : apart) {
+            points.add(point(0, CENTRE - distance / 2));
+            points.add(point(1, CENTRE + distance / 2));
+        }
+        JsonObject event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        fingers.send("Input.dispatchTouchEvent", event);
+    }
+
+    private static JsonObject point(int finger, int along) {
+        JsonObject point = new JsonObject();
+        point.addProperty("id", finger);
+        point.addProperty("x", along);
+        point.addProperty("y", CENTRE);
+        return point;
+    }
+
+    public ImagePage turnSingleKeysOff() {
+        shortcuts().getByLabel("Use keys of a single character").uncheck();
+        return this;
     }
 
     /** What has the focus. */

@@ -1,0 +1,56 @@
+// Brings the parts of the page that are marked so up to date, from the page as the gallery would write it now.
+import { problem, unreachable } from "./api.js";
+
+const TIMEOUT_MILLIS = 10_000;
+const PICTURES = ".stage .picture img, #lightbox .picture img";
+
+/** @throws {Problem} when the gallery does not answer */
+export async function refresh() {
+    const page = await load();
+    document.title = page.title;
+    for (const place of document.querySelectorAll("[data-part]")) {
+        renew(place, page.querySelector(`[data-part="${place.dataset.part}"]`));
+    }
+    renewAlt(page.querySelector(PICTURES));
+}
+
+async function load() {
+    let answer;
+    let body;
+    try {
+        answer = await fetch(location.href, { signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
+        body = await answer.text();
+    } catch {
+        throw unreachable();
+    }
+    if (!answer.ok) {
+        throw problem(answer.status, body);
+    }
+    return new DOMParser().parseFromString(body, "text/html");
+}
+
+/** What is unfolded stays so, and whoever stood in the part stays there. */
+function renew(place, now) {
+    if (!now || now.isEqualNode(place)) {
+        return;
+    }
+    const unfolded = place.querySelector("details")?.open;
+    const focused = place.contains(document.activeElement) && place !== document.activeElement;
+    place.replaceChildren(...document.adoptNode(now).childNodes);
+    const details = place.querySelector("details");
+    if (details && unfolded) {
+        details.open = true;
+    }
+    if (focused) {
+        place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+    }
+}
+
+/** The pictures themselves stay: they are the same. */
+function renewAlt(now) {
+    for (const picture of now ? document.querySelectorAll(PICTURES) : []) {
+        picture.alt = now.alt;
+        picture.lang = now.lang;
+    }
+}

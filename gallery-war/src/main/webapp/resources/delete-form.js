@@ -1,11 +1,13 @@
 // Deletes the image from the gallery, where it can be undone, instead of for good from here.
 import { handOver } from "./deletion.js";
 
-const form = document.getElementById("delete");
-
-form.addEventListener("submit", event => {
+// At the document, because the form is made anew when the caption was saved.
+document.addEventListener("submit", event => {
+    if (!event.target.matches("#delete")) {
+        return;
+    }
     try {
-        handOver(form.elements.id.value);
+        handOver(event.target.elements.id.value);
     } catch {
         // The browser keeps nothing for this site: the form deletes it.
         return;

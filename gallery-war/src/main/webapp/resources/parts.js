@@ -1,5 +1,6 @@
 // Brings the parts of the page that are marked so up to date, from the page as the gallery would write it now.
 import { problem, unreachable } from "./api.js";
+import { showTimes } from "./times.js";
 
 const TIMEOUT_MILLIS = 10_000;
 const PICTURES = ".stage .picture img, #lightbox .picture img";
@@ -8,6 +9,7 @@ const PICTURES = ".stage .picture img, #lightbox .picture img";
 export async function refresh() {
     const page = await load();
     document.title = page.title;
+    showTimes(page);
     for (const place of document.querySelectorAll("[data-part]")) {
         renew(place, page.querySelector(`[data-part="${place.dataset.part}"]`));
     }

@@ -1,48 +1,119 @@
 package org.annotatedgallery.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.awt.Color;
 import java.util.UUID;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
+import org.annotatedgallery.browser.pages.ImagePage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody looks at the gallery while somebody else uploads. */
+/** Somebody looks at pages, and never loads them again, while somebody else uploads, writes and deletes. */
 @EnabledIf(value = "org.annotatedgallery.browser.Chromium#isInstalled", disabledReason = Chromium.HOW_TO_GET_IT)
 class LiveBrowserIT {
-    private static final int ATTEMPTS = 8;
-
     @RegisterExtension
     static final RunningGallery running = new RunningGallery();
 
-    @Test
-    void aPageThatIsOpenShowsPictureAndCaptionWhenTheyAreReady() {
-        try (Visitor uploader = running.visitor();
-                Visitor onlooker = running.visitor()) {
-            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                UUID id = upload(uploader, new Color(40 + 20 * attempt, 90, 200));
-                GalleryPage gallery = onlooker.openGallery();
-                if (gallery.isBeingMade(id)) {
-                    gallery.awaitPicture(id);
+    private static int uploaded;
 
-                    gallery.awaitAnnounced("The caption of a picture is ready: Not described yet");
-                    assertThat(gallery.altOf(id)).startsWith("Not described yet");
-                    assertThat(gallery.loadedWidthOf(id)).isPositive();
-                    assertThat(onlooker.complaints()).isEmpty();
-                    return;
-                }
-            }
-        }
-        fail("Every picture was ready before the gallery was open: nothing was seen to change");
+    private Visitor uploader;
+    private Visitor onlooker;
+
+    @BeforeEach
+    void arrive() {
+        uploader = running.visitor();
+        onlooker = running.visitor();
     }
 
-    private static UUID upload(Visitor uploader, Color colour) {
+    @AfterEach
+    void leave() {
+        uploader.close();
+        onlooker.close();
+    }
+
+    @Test
+    void newImagesComeByThemselvesAndBecomePictureAndCaption() {
+        GalleryPage gallery = onlooker.openGallery();
+        UUID id = upload();
+
+        gallery.awaitPicture(id);
+
+        gallery.awaitAnnounced("The caption of a picture is ready: Not described yet");
+        assertThat(gallery.images().get(0)).isEqualTo(id);
+        assertThat(gallery.altOf(id)).startsWith("Not described yet");
+        assertThat(gallery.loadedWidthOf(id)).isPositive();
+        assertThat(onlooker.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyWritesIsReadByAllWhoLookAtIt() {
+        UUID id = upload();
+        uploader.openImage(id).awaitFinished();
+        GalleryPage gallery = onlooker.openGallery();
+        gallery.awaitPicture(id);
+
+        uploader.openImage(id).typeCaption("A boat", "", "").saveCaption();
+
+        gallery.awaitAlt(id, "A boat");
+        assertThat(onlooker.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyDeletesIsGoneForAll() {
+        UUID id = upload();
+        uploader.openImage(id).awaitFinished();
+        GalleryPage gallery = onlooker.openGallery();
+        gallery.awaitPicture(id);
+
+        uploader.delete(id);
+
+        gallery.awaitNo(id);
+        assertThat(onlooker.complaints()).isEmpty();
+    }
+
+    @Test
+    void anImagesPageBecomesReadyByItself() {
+        ImagePage page = onlooker.openImage(upload());
+
+        page.awaitReady();
+
+        assertThat(page.alt()).startsWith("Not described yet");
+        assertThat(page.loadedWidth()).isPositive();
+        assertThat(page.push("Enlarge").lightbox().isVisible()).isTrue();
+        assertThat(onlooker.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoeverUploadsReadsTheCaptionInTheListOfFiles() {
+        HomePage home = uploader.openHome().upload(SampleImages.jpeg("sea.jpg", nextColour()));
+
+        home.awaitMade("sea.jpg", "Not described yet");
+    }
+
+    @Test
+    void pagesLookForThemselvesWhereTheGalleryIsNotHeard() {
+        onlooker.cutChanges();
+        UUID id = upload();
+        ImagePage page = onlooker.openImage(id);
+
+        page.awaitReady();
+
+        assertThat(page.alt()).startsWith("Not described yet");
+    }
+
+    private UUID upload() {
         HomePage home = uploader.openHome();
-        home.upload(SampleImages.jpeg("sea.jpg", colour));
+        home.upload(SampleImages.jpeg("sea.jpg", nextColour()));
         return home.imageOf("sea.jpg");
+    }
+
+    private static Color nextColour() {
+        uploaded++;
+        return new Color(40 + 20 * uploaded, 90, 200);
     }
 }

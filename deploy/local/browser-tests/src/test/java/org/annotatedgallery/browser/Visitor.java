@@ -124,6 +124,16 @@ final class Visitor implements AutoCloseable {
         letArrive(UPLOADS);
     }
 
+    /** Cuts the way by which the gallery tells what changes. */
+    void cutChanges() {
+        context.route("**/api/changes", Route::abort);
+    }
+
+    /** As a program does it. */
+    void delete(UUID id) {
+        context.request().delete("/api/images/" + id);
+    }
+
     void disconnect() {
         context.setOffline(true);
     }

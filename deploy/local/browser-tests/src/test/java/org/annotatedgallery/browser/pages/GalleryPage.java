@@ -214,6 +214,15 @@ public final class GalleryPage {
         window.waitForCondition(() -> !isBeingMade(id));
     }
 
+    public void awaitAlt(UUID id, String alt) {
+        window.waitForCondition(() -> altOf(id).equals(alt));
+    }
+
+    /** Waits until the page shows the image no longer. */
+    public void awaitNo(UUID id) {
+        window.waitForCondition(() -> !images().contains(id));
+    }
+
     /** Waits until screen readers have been told something that begins so. */
     public void awaitAnnounced(String beginning) {
         window.waitForCondition(() -> window.locator("#announcer").textContent().startsWith(beginning));

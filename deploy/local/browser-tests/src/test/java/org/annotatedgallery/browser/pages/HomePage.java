@@ -168,8 +168,13 @@ public final class HomePage {
     public List<String> outcomes() {
         return window.locator(".report .outcome").all().stream()
                 .map(outcome -> outcome.locator(".name").innerText() + ": "
-                        + outcome.locator("span").innerText().strip())
+                        + outcome.locator("span").first().innerText().strip())
                 .toList();
+    }
+
+    /** Waits until the list says this of what the file has become. */
+    public void awaitMade(String fileName, String words) {
+        outcome(fileName).locator(".made").getByText(words).waitFor();
     }
 
     /** The image that this file has become. */

@@ -51,7 +51,7 @@ public final class GalleryPage {
     }
 
     private Locator searchField() {
-        return window.getByLabel("Search captions");
+        return window.getByRole(AriaRole.SEARCHBOX);
     }
 
     /** Waits until the page shows as many images. */
@@ -87,8 +87,7 @@ public final class GalleryPage {
     }
 
     public GalleryPage openOlder() {
-        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Older pictures"))
-                .click();
+        window.locator(".pages .next").click();
         return this;
     }
 

@@ -10,15 +10,13 @@ import { watch } from "./watch.js";
 const waiting = new Map();
 let offer = null;
 
-/** Whether it is the list of all images, the newest first, from its beginning. */
-function showsNewest() {
-    return new URLSearchParams(location.search).size === 0;
-}
+/** Whether it is the list of all images, the newest first, from its beginning; the address changes while it is scrolled. */
+let showsNewest = location.search === "";
 
 function update(found, ids) {
     const changed = ids.filter(id => found.has(id) && tileOf(id) && renew(tileOf(id), found.get(id)));
     ids.filter(id => !found.has(id)).map(tileOf).forEach(remove);
-    if (showsNewest()) {
+    if (showsNewest) {
         welcome(ids.filter(id => found.has(id) && !tileOf(id) && !isGone(id)).map(id => found.get(id)));
     }
     tell(changed.map(tileOf).filter(isReady));
@@ -123,9 +121,10 @@ function tell(ready) {
 results.addEventListener("replaced", () => {
     waiting.clear();
     offer = null;
+    showsNewest = location.search === "";
 });
 onChanges(ids => {
-    if (ids === null && showsNewest()) {
+    if (ids === null && showsNewest) {
         lookForNewcomers();
     }
 });

@@ -45,7 +45,7 @@ class BrowseBrowserIT {
                     .awaitFinished()
                     .typeCaption("Two bicycles lean against a wall", "", "wheel")
                     .saveCaption()
-                    .notice();
+                    .awaitSaved();
         }
     }
 

@@ -101,7 +101,7 @@ public final class GalleryPage {
     }
 
     private Locator searchField() {
-        return window.getByLabel("Search captions");
+        return window.getByRole(AriaRole.SEARCHBOX);
     }
 
     /** Waits until the page shows as many images. */
@@ -137,8 +137,7 @@ public final class GalleryPage {
     }
 
     public GalleryPage openOlder() {
-        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("More pictures"))
-                .click();
+        window.locator(".pages .next").click();
         return this;
     }
 

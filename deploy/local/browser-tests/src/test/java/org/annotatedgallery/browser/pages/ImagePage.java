@@ -53,8 +53,7 @@ public final class ImagePage {
 
     /** Waits until the page, as it is open, shows that both functions have done their work. */
     public void awaitReady() {
-        window.locator(".stage img")
-                .waitFor(new Locator.WaitForOptions().setTimeout(FUNCTIONS_TIMEOUT_MILLIS));
+        window.locator(".stage img").waitFor(new Locator.WaitForOptions().setTimeout(FUNCTIONS_TIMEOUT_MILLIS));
         window.waitForCondition(
                 () -> window.locator(".task.DONE").count() == BOTH_TASKS,
                 new Page.WaitForConditionOptions().setTimeout(FUNCTIONS_TIMEOUT_MILLIS));

@@ -16,12 +16,28 @@ final class ImageListing {
     private static final String ANY_TASK_IN_STATE =
             "EXISTS (SELECT t FROM Task t WHERE t.image = i AND t.state = :state)";
 
+    /** Only looked at where another index leads: databases turn an EXISTS into a join, but not a count. */
+    private static final String COUNTED_TAG =
+            "(SELECT COUNT(t) FROM Image j JOIN j.tags t WHERE j = i AND t.tag = :tag) > 0";
+
+    private static final String LOOKED_UP_TAG =
+            "EXISTS (SELECT t FROM Image j JOIN j.tags t WHERE j = i AND t.tag = :tag)";
+
+    /** Only looked at where another index leads: databases use the full-text index for a bare MATCH, but not for this. */
+    private static final String COMPARED_WORDS =
+            "SQL('COALESCE(MATCH (?) AGAINST (? IN BOOLEAN MODE), 0)', i.searchText, :words) > 0";
+
+    private static final String LOOKED_UP_WORDS =
+            "SQL('MATCH (?) AGAINST (? IN BOOLEAN MODE)', i.searchText, :words) > 0";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
     private final ImageQuery query;
+    private final MatchCount matches;
 
-    ImageListing(ImageQuery query) {
+    ImageListing(ImageQuery query, MatchCount matches) {
         this.query = query;
+        this.matches = matches;
         require("i.state = :stored", "stored", ImageState.STORED);
         filter(query.filter());
         search(SearchTerms.parse(query.text()));
@@ -44,7 +60,7 @@ final class ImageListing {
             require(filter.state() == TaskState.DONE ? ALL_TASKS_IN_STATE : ANY_TASK_IN_STATE, "state", filter.state());
         }
         if (filter.tag() != null) {
-            require("EXISTS (SELECT t FROM Image j JOIN j.tags t WHERE j = i AND t.tag = :tag)", "tag", filter.tag());
+            require(matches.isCommonTag(filter.tag()) ? COUNTED_TAG : LOOKED_UP_TAG, "tag", filter.tag());
         }
         if (filter.from() != null) {
             require("i.datedAt >= :from", "from", filter.from().atStartOfDay());
@@ -67,10 +83,8 @@ final class ImageListing {
 
     private void search(SearchTerms terms) {
         if (!terms.beginnings().isEmpty()) {
-            require(
-                    "SQL('MATCH (?) AGAINST (? IN BOOLEAN MODE)', i.searchText, :words) > 0",
-                    "words",
-                    terms.booleanExpression());
+            String words = terms.booleanExpression();
+            require(matches.areCommonWords(words) ? COMPARED_WORDS : LOOKED_UP_WORDS, "words", words);
         }
         for (int n = 0; n < terms.fragments().size(); n++) {
             String fragment = terms.fragments().get(n).replace("_", "\\_");

@@ -58,7 +58,7 @@ public class ImageRepository {
     }
 
     public List<Image> list(ImageQuery query) {
-        return whole(new ImageListing(query).on(entityManager));
+        return whole(new ImageListing(query, new MatchCount(entityManager)).on(entityManager));
     }
 
     /** Those of these images that are stored, newest first, whatever their number in three queries. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filters, orders and pages of the list of images. */
 class ImageListIT {
@@ -139,6 +140,20 @@ class ImageListIT {
         assertThat(names(list(all, ImageOrder.TAKEN))).isEqualTo("a");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 500})
+    void whatIsCommonIsFoundInTheSameImagesAsWhatIsRare(int few) {
+        caption(add("a", now, null), CaptionSource.MODEL, "boat" + marker);
+        caption(add("b", now, null), CaptionSource.MODEL, "boat");
+        add("c", now, null);
+        ImageFilter tagged = new ImageFilter(null, "boat" + marker, null, null, null, null);
+
+        assertThat(names(list(new ImageQuery("", tagged, ImageOrder.NAME, null, 10), few)))
+                .isEqualTo("a");
+        assertThat(names(list(new ImageQuery(marker, ImageFilter.NONE, ImageOrder.NAME, null, 10), few)))
+                .isEqualTo("a b c");
+    }
+
     private List<Image> in(TaskState state) {
         return list(new ImageFilter(state, null, null, null, null, null), ImageOrder.NEWEST);
     }
@@ -161,6 +176,11 @@ class ImageListIT {
 
     private static List<Image> list(ImageQuery query) {
         return TestDatabase.call(em -> new ImageRepository(em).list(query));
+    }
+
+    private static List<Image> list(ImageQuery query, int few) {
+        return TestDatabase.call(
+                em -> new ImageListing(query, new MatchCount(em, few)).on(em).getResultList());
     }
 
     private static List<UUID> ids(List<Image> images) {

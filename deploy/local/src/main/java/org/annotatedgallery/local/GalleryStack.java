@@ -35,6 +35,7 @@ public final class GalleryStack implements AutoCloseable {
     private final UnaryOperator<ObjectListener> announcements;
     private final StartedParts parts = new StartedParts();
     private final int managementPort = Loopback.freePort();
+    private LocalDatabase database;
     private PageServer pages;
 
     public GalleryStack(StackSettings settings, BuiltParts built) {
@@ -75,7 +76,7 @@ public final class GalleryStack implements AutoCloseable {
         // Only now: what a killed run had left has given its ports back.
         requireFree(settings.port(), "gallery.port");
         requireFree(settings.s3Port(), "gallery.s3.port");
-        LocalDatabase database = parts.start(
+        database = parts.start(
                 () -> LocalDatabase.start(settings.data().resolve("mariadb"), Loopback.freePort(), log("mariadb")));
         UploadTopic topic = new UploadTopic(UPLOADS);
         LocalS3 s3 = parts.start(() ->
@@ -150,6 +151,11 @@ public final class GalleryStack implements AutoCloseable {
     /** Where health and metrics are. */
     public URI management() {
         return URI.create("http://" + Loopback.HOST + ":" + managementPort + "/");
+    }
+
+    /** Where the gallery's rows are. */
+    public LocalDatabase database() {
+        return database;
     }
 
     /** Blocks until the server of the pages has ended, for whatever reason. */

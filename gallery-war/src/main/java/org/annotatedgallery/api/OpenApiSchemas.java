@@ -89,6 +89,11 @@ public class OpenApiSchemas implements OASFilter {
                 .addProperty("language", text().nullable(true).description("BCP 47"))
                 .addProperty("captionSource", nullable("CaptionSource"))
                 .addProperty("captionModel", text().nullable(true))
+                .addProperty(
+                        "reviewed",
+                        OASFactory.createSchema()
+                                .type(BOOLEAN)
+                                .description("Whether a person has written the caption or approved it"))
                 .addProperty("thumbnailUrl", text().nullable(true).format("uri"))
                 .addProperty("thumbnailWidth", number().nullable(true))
                 .addProperty("thumbnailHeight", number().nullable(true))

@@ -76,6 +76,7 @@ class RestApiIT {
                         "language",
                         "captionSource",
                         "captionModel",
+                        "reviewed",
                         "thumbnailUrl",
                         "thumbnailWidth",
                         "thumbnailHeight",

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.annotatedgallery.campaign.CampaignRepository;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.caption.ModelSpending;
+import org.annotatedgallery.image.AttentionRepository;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.TaskRepository;
 import org.annotatedgallery.lease.LeaseRepository;
@@ -25,6 +26,11 @@ public class Repositories {
     @Produces
     TaskRepository tasks() {
         return new TaskRepository(entityManager);
+    }
+
+    @Produces
+    AttentionRepository attention() {
+        return new AttentionRepository(entityManager);
     }
 
     @Produces

@@ -17,7 +17,7 @@ public record AttentionOverview(
     public static final AttentionOverview EMPTY = new AttentionOverview(List.of(), 0, List.of(), 0);
 
     /** Whether nothing waits for anybody. */
-    public boolean empty() {
+    public boolean nothing() {
         return troubles.isEmpty() && withoutWords == 0 && unreviewed == 0;
     }
 }

@@ -27,11 +27,16 @@ function showPicture(page) {
     }
 }
 
-async function load() {
+/**
+ * A page of the gallery, not shown.
+ *
+ * @throws {Problem} when the gallery does not answer
+ */
+export async function load(address = location.href) {
     let answer;
     let body;
     try {
-        answer = await fetch(location.href, { signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
+        answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
         body = await answer.text();
     } catch {
         throw unreachable();

@@ -87,6 +87,9 @@ public class CaptionEditor {
         CaptionRevision restored = CaptionRevision.restored(older, clock.instant());
         ledger.append(restored);
         image.restoreCaption(restored);
+        if (image.hasWords()) {
+            image.approveCaption(clock.instant());
+        }
         settleTask(image);
     }
 

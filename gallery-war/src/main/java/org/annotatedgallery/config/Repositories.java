@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import org.annotatedgallery.campaign.CampaignRepository;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.caption.ModelSpending;
+import org.annotatedgallery.image.AttentionRepository;
 import org.annotatedgallery.image.ChangeRepository;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.TaskRepository;
@@ -31,6 +32,11 @@ public class Repositories {
     @Produces
     ChangeRepository changes() {
         return new ChangeRepository(entityManager);
+    }
+
+    @Produces
+    AttentionRepository attention() {
+        return new AttentionRepository(entityManager);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.annotatedgallery.caption.CaptionLedger;
 import org.annotatedgallery.config.ReconcilerConfig;
+import org.annotatedgallery.image.AttentionRepository;
 import org.annotatedgallery.image.Image;
 import org.annotatedgallery.image.ImageRepository;
 import org.annotatedgallery.image.ImageState;
@@ -25,6 +26,7 @@ import org.annotatedgallery.image.TaskState;
 public class TaskRecords {
     private ImageRepository images;
     private TaskRepository tasks;
+    private AttentionRepository attention;
     private CaptionLedger ledger;
     private ReconcilerConfig config;
     private InstantSource clock;
@@ -36,11 +38,13 @@ public class TaskRecords {
     public TaskRecords(
             ImageRepository images,
             TaskRepository tasks,
+            AttentionRepository attention,
             CaptionLedger ledger,
             ReconcilerConfig config,
             InstantSource clock) {
         this.images = images;
         this.tasks = tasks;
+        this.attention = attention;
         this.ledger = ledger;
         this.config = config;
         this.clock = clock;
@@ -61,6 +65,16 @@ public class TaskRecords {
         Optional<Task> idle = image.flatMap(row -> tasks.lock(imageId, kind)).filter(task -> !task.isRunning());
         idle.ifPresent(task -> task.restart(clock.instant(), nextAnnouncement()));
         return image.map(row -> new Restart(ImageRecords.Row.of(row), idle.isPresent()));
+    }
+
+    /**
+     * Restarts tasks that have failed, or wait, for this reason. Nobody is told: the reconciler hands them over at its own
+     * pace, so that however many they are, no service is run over.
+     *
+     * @return how many, at most {@code limit}
+     */
+    public int restartAll(TaskKind kind, TaskReason reason, int limit) {
+        return attention.restart(kind, reason, clock.instant(), limit);
     }
 
     /** A task of an image. */

@@ -15,6 +15,7 @@ public enum ProblemCode {
     NOT_ACCEPTABLE("not-acceptable", 406, "Answers are JSON; accept application/json."),
     UPLOAD_TOO_SLOW("upload-too-slow", 408, "Upload a smaller file, or use a faster connection."),
     NOT_A_CAPTION("not-a-caption", 409, "This answer was rejected when it came. Restore a revision that has no fault."),
+    NO_CAPTION("no-caption", 409, "There is no caption to approve. Write one, or mark the image as decorative."),
     CAMPAIGN_STATE("campaign-state", 409, "The campaign is in a state where that makes no sense. Load it again."),
     VERSION_CONFLICT(
             "version-conflict",

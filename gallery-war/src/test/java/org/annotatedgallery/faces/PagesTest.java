@@ -109,6 +109,8 @@ class PagesTest {
                         Stream.of("begun", "paused", "resumed", "cancelled", "rolled-back", "changed")
                                 .map("campaigns.notice."::concat),
                         keys("campaigns.state.", CampaignState.values()),
+                        keys("attention.count.", TaskKind.values()),
+                        Stream.of("approved", "saved", "decorative").map("review.notice."::concat),
                         keys("home.annotator.", Annotator.values()),
                         Stream.of("suggestion.MODEL", "suggestion.EMBEDDED"),
                         Stream.of("notice.retried", "notice.captioned", "notice.restored"),

@@ -1,6 +1,7 @@
 package org.annotatedgallery.image;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public record Cursor(ImageOrder order, String key, UUID id) {
 
     public static Cursor of(ImageOrder order, Image image) {
         return new Cursor(order, order.keyOf(image), image.id());
+    }
+
+    /** Behind an image among all, the newest first. */
+    public static Cursor newest(Instant uploadedAt, UUID id) {
+        return new Cursor(ImageOrder.NEWEST, uploadedAt.toString(), id);
     }
 
     /** Opaque and safe in a URL. */

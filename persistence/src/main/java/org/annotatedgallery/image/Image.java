@@ -177,10 +177,21 @@ public class Image {
         setCaption(older, withLastingTags(older.tags()));
     }
 
+    /** A person finds the caption good as it is, whoever wrote it. */
+    public void approveCaption(Instant now) {
+        if (!hasWords()) {
+            throw new IllegalStateException("Nothing to approve: " + id);
+        }
+        if (!reviewed()) {
+            reviewedAt = now;
+        }
+    }
+
     /** Leaves the image without a caption, as it was before its first one. */
     public void removeCaption() {
         caption = null;
         captionRevision = null;
+        reviewedAt = null;
         replaceTags(withLastingTags(List.of()));
     }
 
@@ -199,6 +210,7 @@ public class Image {
     private void setCaption(CaptionRevision revision, Stream<String> newTags) {
         caption = revision.caption();
         captionRevision = revision.id();
+        reviewedAt = null;
         replaceTags(newTags);
     }
 
@@ -306,6 +318,11 @@ public class Image {
     /** The ledger's number of the caption. */
     public Optional<Long> captionRevision() {
         return Optional.ofNullable(captionRevision);
+    }
+
+    /** Whether somebody, or something, that has looked at the picture says what it shows; what is only measured is no words. */
+    public boolean hasWords() {
+        return caption != null && caption.source() != CaptionSource.OFFLINE;
     }
 
     /** Whether a person has written the caption or approved it. */

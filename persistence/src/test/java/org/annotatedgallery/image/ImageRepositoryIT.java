@@ -252,6 +252,33 @@ class ImageRepositoryIT {
     }
 
     @Test
+    void aMachinesCaptionIsReviewedFromItsApprovalUntilTheNextOneComes() {
+        Image image = add(Images.stored("a.jpg", now));
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "A boat", "sea")));
+        assertThat(read(image).reviewed()).isFalse();
+
+        change(image, stored -> stored.approveCaption(now));
+        assertThat(read(image).reviewed()).isTrue();
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.MODEL, "A ship", "sea")));
+        assertThat(read(image).reviewed()).isFalse();
+
+        change(image, stored -> stored.writeCaption(words(image, "A ferry", "sea")));
+        assertThat(read(image).reviewed()).as("a person's own").isTrue();
+        change(image, Image::removeCaption);
+        assertThat(read(image).reviewed()).isFalse();
+    }
+
+    @Test
+    void whatIsNoWordsCannotBeApproved() {
+        Image image = add(Images.stored("a.jpg", now));
+        assertThatThrownBy(() -> change(image, stored -> stored.approveCaption(now)))
+                .isInstanceOf(IllegalStateException.class);
+        change(image, stored -> stored.suggestCaption(suggestion(image, CaptionSource.OFFLINE, "640 by 480", "wide")));
+        assertThatThrownBy(() -> change(image, stored -> stored.approveCaption(now)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void derivativesAreNotedWithoutDisturbingAnEditor() {
         Image image = add(Images.stored("a.jpg", now));
         String longest = "data:image/jpeg;base64," + "x".repeat(1001);

@@ -79,6 +79,7 @@ class RestApiIT {
                         "language",
                         "captionSource",
                         "captionModel",
+                        "reviewed",
                         "thumbnailUrl",
                         "thumbnailWidth",
                         "thumbnailHeight",

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
@@ -50,13 +48,7 @@ public class RetryResource {
     }
 
     private static TaskKind kind(String body) {
-        String task = JsonBody.object(body)
-                .map(request -> request.getString("task", ""))
-                .orElse("");
-        return Arrays.stream(TaskKind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(task))
-                .findFirst()
-                .orElseThrow(RetryResource::invalid);
+        return JsonBody.object(body).flatMap(RetryRequest::kind).orElseThrow(RetryResource::invalid);
     }
 
     private static RuntimeException invalid() {

@@ -44,6 +44,7 @@ public final class ImageJson {
         add(json, "language", image.language());
         add(json, "captionSource", image.captionSource());
         add(json, "captionModel", image.captionModel());
+        json.add("reviewed", image.reviewed());
     }
 
     private static void addPictures(JsonObjectBuilder json, ImageView image) {

@@ -27,9 +27,15 @@ class AccessibilityBrowserIT {
     static void uploadImage() {
         try (Visitor visitor = running.visitor()) {
             HomePage home = visitor.openHome()
-                    .upload(SampleImages.jpeg("harbour.jpg", Color.BLUE), SampleImages.text("shopping.jpg"));
+                    .upload(
+                            SampleImages.jpeg("harbour.jpg", Color.BLUE),
+                            SampleImages.jpegThatSays("ferry.jpg", Color.GREEN, "A ferry"),
+                            SampleImages.brokenPng("torn.png", Color.RED),
+                            SampleImages.text("shopping.jpg"));
             harbour = home.imageOf("harbour.jpg");
+            visitor.openImage(home.imageOf("ferry.jpg")).awaitFinished();
             visitor.openImage(harbour).awaitFinished();
+            visitor.openAttention().await("1 thumbnail");
         }
     }
 
@@ -53,6 +59,11 @@ class AccessibilityBrowserIT {
                 "/gallery?q=nothing-is-called-so",
                 "/image?id=" + harbour,
                 "/image?id=" + harbour + "&notice=captioned",
+                "/attention",
+                "/attention?task=THUMBNAIL&reason=UNREADABLE&tried=0",
+                "/attention?task=THUMBNAIL&reason=BUDGET",
+                "/attention/review",
+                "/attention/review?id=" + harbour + "&notice=saved",
                 "/attention/campaigns",
                 "/attention/campaigns?estimate=true",
                 "/attention/campaigns?estimate=true&language=%21",
@@ -128,6 +139,9 @@ class AccessibilityBrowserIT {
             assertThat(visitor.barriers()).isEmpty();
 
             visitor.openImage(harbour).push("Keyboard shortcuts");
+            assertThat(visitor.barriers()).isEmpty();
+
+            visitor.openReview().push("Keyboard shortcuts");
             assertThat(visitor.barriers()).isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package org.annotatedgallery.browser;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
@@ -41,12 +42,16 @@ class LayoutBrowserIT {
             HomePage home = visitor.openHome()
                     .upload(
                             SampleImages.jpeg("harbour.jpg", Color.BLUE),
+                            SampleImages.jpegThatSays("ferry.jpg", Color.CYAN, LONG),
+                            SampleImages.brokenPng("a-rather-long-name-of-a-torn-file-that-goes-on.png", Color.RED),
                             SampleImages.jpeg("panorama.jpg", Color.ORANGE, 1600, 200),
                             SampleImages.jpeg("tower.jpg", Color.MAGENTA, 200, 1600),
                             SampleImages.jpeg("icon.jpg", Color.GREEN, 16, 16));
             UUID wordy = home.imageOf("panorama.jpg");
             UUID arabic = home.imageOf("tower.jpg");
             visitor.openImage(home.imageOf("icon.jpg")).awaitFinished();
+            visitor.openImage(home.imageOf("ferry.jpg")).awaitFinished();
+            visitor.openAttention().await("1 thumbnail");
             visitor.openImage(wordy)
                     .awaitFinished()
                     .typeCaption(LONG, "", "harbour")
@@ -56,14 +61,17 @@ class LayoutBrowserIT {
                     .typeCaption(ARABIC, "", "")
                     .typeLanguage("ar")
                     .saveCaption();
-            pages = Map.of(
-                    "home", "/",
-                    "gallery", "/gallery",
-                    "gallery-empty", "/gallery?q=nothing-is-called-so",
-                    "image-long", "/image?id=" + wordy,
-                    "image-arabic", "/image?id=" + arabic,
-                    "campaigns", "/attention/campaigns?estimate=true",
-                    "missing", "/nowhere");
+            pages = Map.ofEntries(
+                    entry("home", "/"),
+                    entry("gallery", "/gallery"),
+                    entry("gallery-empty", "/gallery?q=nothing-is-called-so"),
+                    entry("image-long", "/image?id=" + wordy),
+                    entry("image-arabic", "/image?id=" + arabic),
+                    entry("campaigns", "/attention/campaigns?estimate=true"),
+                    entry("attention", "/attention"),
+                    entry("attention-group", "/attention?task=CAPTION&reason=UNREADABLE"),
+                    entry("review", "/attention/review"),
+                    entry("missing", "/nowhere"));
         }
     }
 

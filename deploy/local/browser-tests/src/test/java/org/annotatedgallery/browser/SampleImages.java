@@ -21,6 +21,12 @@ final class SampleImages {
 
     private static final int START_BYTES = 2;
     private static final int EXIF_BYTES = 138;
+    private static final int SEGMENT_HEAD = 4;
+    private static final String XMP = """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description xmlns:iptc="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><iptc:AltTextAccessibility><rdf:Alt>
+            <rdf:li xml:lang="en">%s</rdf:li></rdf:Alt></iptc:AltTextAccessibility></rdf:Description></rdf:RDF></x:xmpmeta>
+            """;
 
     private SampleImages() {}
 
@@ -62,6 +68,26 @@ final class SampleImages {
 
     private static ByteBuffer entry(ByteBuffer out, int tag, int type, int count, int value) {
         return out.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    /** With an alt text in its XMP packet, in English. */
+    static FilePayload jpegThatSays(String name, Color colour, String altText) {
+        byte[] packet = ("http://ns.adobe.com/xap/1.0/\0" + XMP.formatted(altText)).getBytes(StandardCharsets.UTF_8);
+        byte[] jpeg = encode("jpeg", colour, WIDTH, HEIGHT);
+        byte[] file = ByteBuffer.allocate(jpeg.length + SEGMENT_HEAD + packet.length)
+                .put(jpeg, 0, START_BYTES)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (packet.length + 2))
+                .put(packet)
+                .put(jpeg, START_BYTES, jpeg.length - START_BYTES)
+                .array();
+        return new FilePayload(name, "image/jpeg", file);
+    }
+
+    /** Whose second half is missing: it is taken, but nothing can be made from it. */
+    static FilePayload brokenPng(String name, Color colour) {
+        byte[] whole = encode("png", colour, WIDTH, HEIGHT);
+        return new FilePayload(name, "image/png", Arrays.copyOf(whole, whole.length / 2));
     }
 
     static FilePayload png(String name, Color colour) {

@@ -18,10 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.annotatedgallery.browser.pages.AttentionPage;
 import org.annotatedgallery.browser.pages.CampaignsPage;
 import org.annotatedgallery.browser.pages.GalleryPage;
 import org.annotatedgallery.browser.pages.HomePage;
 import org.annotatedgallery.browser.pages.ImagePage;
+import org.annotatedgallery.browser.pages.ReviewPage;
 
 /** Somebody with a browser window of their own, and what that browser has to complain about. */
 final class Visitor implements AutoCloseable {
@@ -182,6 +184,14 @@ final class Visitor implements AutoCloseable {
 
     ImagePage openImage(UUID id) {
         return ImagePage.open(window, id);
+    }
+
+    AttentionPage openAttention() {
+        return AttentionPage.open(window);
+    }
+
+    ReviewPage openReview() {
+        return ReviewPage.open(window);
     }
 
     CampaignsPage openCampaigns() {

@@ -20,22 +20,20 @@ final class Traffic {
             group.properties().list("SecurityGroupIngress").forEach(rule -> traffic.add(name, "from", rule));
             group.properties().list("SecurityGroupEgress").forEach(rule -> traffic.add(name, "to", rule));
         });
-        template.resourcesOf(INGRESS).values().forEach(rule -> traffic.addAlone("from", rule.properties()));
-        template.resourcesOf(EGRESS).values().forEach(rule -> traffic.addAlone("to", rule.properties()));
+        template.resourcesOf(INGRESS).values().forEach(rule -> traffic.addAlone("from", rule));
+        template.resourcesOf(EGRESS).values().forEach(rule -> traffic.addAlone("to", rule));
         return traffic.rules;
     }
 
-    private void addAlone(String direction, Part rule) {
-        add((String) rule.part("GroupId").get("Ref"), direction, rule.content());
+    private void addAlone(String direction, Part resource) {
+        Part rule = resource.properties();
+        Object condition = resource.get("Condition");
+        rules.add(sentence((String) rule.part("GroupId").get("Ref"), direction, rule)
+                + (condition == null ? "" : " if " + condition));
     }
 
     private void add(String group, String direction, Object rule) {
-        List<?> choice = Part.of(rule).list("Fn::If");
-        if (!choice.isEmpty()) {
-            rules.add(sentence(group, direction, Part.of(choice.get(1))) + " if " + choice.get(0));
-        } else {
-            rules.add(sentence(group, direction, Part.of(rule)));
-        }
+        rules.add(sentence(group, direction, Part.of(rule)));
     }
 
     private static String sentence(String group, String direction, Part rule) {

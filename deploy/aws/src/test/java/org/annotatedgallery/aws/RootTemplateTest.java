@@ -65,6 +65,19 @@ class RootTemplateTest {
     }
 
     @Test
+    void everyParameterHasItsPlaceInTheConsole() {
+        List<?> placed = Part.of(ROOT.content().get("Metadata"))
+                .part("AWS::CloudFormation::Interface")
+                .parts("ParameterGroups")
+                .stream()
+                .flatMap(group -> group.list("Parameters").stream())
+                .toList();
+        assertThat(placed)
+                .map(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(ROOT.parameters().keySet());
+    }
+
+    @Test
     void everythingIsTaggedWithItsSystemAndItsResponsibility() {
         assertThat(STACKS)
                 .allSatisfy((name, stack) -> assertThat(stack.properties().parts("Tags"))

@@ -23,18 +23,18 @@ record Template(String name, Map<String, Object> content) {
     static final Path FOLDER = Path.of("templates");
 
     static Template named(String name) {
-        return read(FOLDER.resolve(name + ".yaml"));
+        return at(FOLDER.resolve(name + ".yaml"));
     }
 
     static List<Template> all() {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().map(Template::read).toList();
+            return files.sorted().map(Template::at).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Template read(Path file) {
+    static Template at(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
             return new Template(name, new Yaml(new ShortForms()).load(reader));

@@ -91,13 +91,24 @@ final class MotoServer {
 
     private Map<String, String> environment() {
         return Map.of(
-                "AWS_ENDPOINT_URL", "http://127.0.0.1:" + port,
-                "AWS_DEFAULT_REGION", REGION,
-                "AWS_REGION", REGION,
-                "AWS_ACCESS_KEY_ID", "nobody",
-                "AWS_SECRET_ACCESS_KEY", "nothing",
-                "AWS_EC2_METADATA_DISABLED", "true",
-                "AWS_PAGER", "");
+                "AWS_ENDPOINT_URL",
+                "http://127.0.0.1:" + port,
+                "AWS_DEFAULT_REGION",
+                REGION,
+                "AWS_REGION",
+                REGION,
+                "AWS_ACCESS_KEY_ID",
+                "nobody",
+                "AWS_SECRET_ACCESS_KEY",
+                "nothing",
+                "AWS_EC2_METADATA_DISABLED",
+                "true",
+                "AWS_CONFIG_FILE",
+                "/dev/null",
+                "AWS_SHARED_CREDENTIALS_FILE",
+                "/dev/null",
+                "AWS_PAGER",
+                "");
     }
 
     void stop() throws InterruptedException {

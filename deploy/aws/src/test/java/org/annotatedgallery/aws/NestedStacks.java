@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +21,7 @@ final class NestedStacks {
     private final Path folder;
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, Map<String, String>> outputs = new HashMap<>();
+    private final Map<String, Set<String>> created = new HashMap<>();
 
     /**
      * @param folder for templates and parameters as they are sent
@@ -43,9 +44,8 @@ final class NestedStacks {
     /**
      * @param stack its name in the root template
      * @param template what to send
-     * @return the resources that were really created: their types by their names
      */
-    Map<String, String> create(String stack, Path template) throws IOException, InterruptedException {
+    void create(String stack, Path template) throws IOException, InterruptedException {
         Path values = folder.resolve(stack + ".json");
         Files.writeString(values, asJson(parametersOf(stack)));
         moto.aws(
@@ -59,26 +59,31 @@ final class NestedStacks {
                 "file://" + values.toAbsolutePath(),
                 "--capabilities",
                 "CAPABILITY_IAM");
-        Part created = moto.aws("cloudformation", "describe-stacks", "--stack-name", stack)
+        Part description = moto.aws("cloudformation", "describe-stacks", "--stack-name", stack)
                 .parts("Stacks")
                 .get(0);
         outputs.put(
                 stack,
-                created.parts("Outputs").stream()
+                description.parts("Outputs").stream()
                         .collect(Collectors.toMap(output -> (String) output.get("OutputKey"), output ->
                                 (String) output.get("OutputValue"))));
-        return resourcesOf(stack);
+        created.put(stack, resourcesOf(stack));
     }
 
-    private Map<String, String> resourcesOf(String stack) throws IOException, InterruptedException {
-        Map<String, String> resources = new TreeMap<>();
-        for (Part resource : moto.aws("cloudformation", "list-stack-resources", "--stack-name", stack)
-                .parts("StackResourceSummaries")) {
-            if (resource.get("LogicalResourceId") instanceof String name && !name.isEmpty()) {
-                resources.put(name, (String) resource.get("ResourceType"));
-            }
-        }
-        return resources;
+    private Set<String> resourcesOf(String stack) throws IOException, InterruptedException {
+        return moto
+                .aws("cloudformation", "list-stack-resources", "--stack-name", stack)
+                .parts("StackResourceSummaries")
+                .stream()
+                .map(resource -> resource.get("LogicalResourceId"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the resources that were really created, by their stacks. */
+    Map<String, Set<String>> created() {
+        return created;
     }
 
     String output(String stack, String name) {

@@ -33,17 +33,6 @@ class StacksIT {
             "AWS::SNS::TopicPolicy",
             "AWS::SQS::QueuePolicy");
 
-    private static final String SECRET_ARN = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:rds!db";
-
-    /** What moto fails over, and what it gets in its place: it knows neither the secret nor references to parameter groups. */
-    private static final Map<String, String> FOR_MOTO = Map.of(
-            "Fn::GetAtt: [Database, MasterUserSecret.SecretArn]",
-            '"' + SECRET_ARN + '"',
-            "DBParameterGroupName: !Ref DatabaseSettings",
-            "DBParameterGroupName: default.mysql8.4");
-
-    private static final Map<String, Map<String, String>> CREATED = new HashMap<>();
-
     @TempDir
     private static Path folder;
 
@@ -56,27 +45,11 @@ class StacksIT {
                 .as("stacks are created where moto and the AWS CLI are installed: pip install 'moto[server]' awscli")
                 .isTrue();
         moto = MotoServer.start(folder.resolve("moto.log"));
-        moto.aws(
-                "s3api",
-                "create-bucket",
-                "--bucket",
-                "artifacts",
-                "--create-bucket-configuration",
-                "LocationConstraint=eu-central-1");
         stacks = new NestedStacks(
                 moto,
                 folder,
-                Map.of("ArtifactBucket", "artifacts", "AppKey", "app.zip", "AppChecksum", "0".repeat(64)));
-        create("Network", Template.FOLDER.resolve("network.yaml"));
-        create("Data", knownToMoto("data.yaml"));
-        create("Functions", packaged("functions.yaml"));
-        stacks.pretend(
-                "Web",
-                Map.of(
-                        "LoadBalancerFullName", "app/gallery/1",
-                        "TargetGroupFullName", "targetgroup/gallery/1",
-                        "AutoScalingGroupName", "gallery"));
-        create("Watch", Template.FOLDER.resolve("watch.yaml"));
+                Map.of("ArtifactBucket", Deployment.ARTIFACTS, "AppKey", "app.zip", "AppChecksum", "0".repeat(64)));
+        new Deployment(moto, stacks, folder).run();
     }
 
     @AfterAll
@@ -86,42 +59,15 @@ class StacksIT {
         }
     }
 
-    private static void create(String stack, Path template) throws IOException, InterruptedException {
-        CREATED.put(stack, stacks.create(stack, template));
-    }
-
-    private static Path knownToMoto(String template) throws IOException {
-        String text = Files.readString(Template.FOLDER.resolve(template));
-        assertThat(text).contains(FOR_MOTO.keySet());
-        for (Map.Entry<String, String> replacement : FOR_MOTO.entrySet()) {
-            text = text.replace(replacement.getKey(), replacement.getValue());
-        }
-        return Files.writeString(folder.resolve(template), text);
-    }
-
-    /** With jars and layer uploaded, as for AWS. */
-    private static Path packaged(String template) throws IOException, InterruptedException {
-        Path packaged = folder.resolve(template);
-        moto.aws(
-                "cloudformation",
-                "package",
-                "--template-file",
-                Template.FOLDER.resolve(template).toString(),
-                "--s3-bucket",
-                "artifacts",
-                "--output-template-file",
-                packaged.toString());
-        return packaged;
-    }
-
     @Test
     void everythingIsCreatedButWhatMotoDoesNotKnowAndWhatIsNotWanted() {
-        CREATED.forEach((stack, created) -> {
+        assertThat(stacks.created()).containsOnlyKeys("Network", "Data", "Functions", "Watch");
+        stacks.created().forEach((stack, created) -> {
             Template template = Template.named(stack.toLowerCase());
             Set<String> missing = new TreeSet<>();
             template.resources().forEach((name, resource) -> {
                 boolean wanted = resource.get("Condition") == null;
-                if (wanted && !created.containsKey(name) && !MOTO_SKIPS.contains(resource.get("Type"))) {
+                if (wanted && !created.contains(name) && !MOTO_SKIPS.contains(resource.get("Type"))) {
                     missing.add(name);
                 }
             });
@@ -191,7 +137,7 @@ class StacksIT {
                         "DB_HOST", stacks.output("Data", "DatabaseHost"),
                         "DB_PORT", "3306",
                         "DB_NAME", "image_annotations_db",
-                        "DB_SECRET_ARN", SECRET_ARN,
+                        "DB_SECRET_ARN", Deployment.SECRET_ARN,
                         "TARGET_S3_BUCKET", stacks.output("Data", "BucketName"),
                         "TARGET_S3_PREFIX", "thumbnails/"));
         assertThat(function.part("VpcConfig").list("SubnetIds"))
@@ -208,7 +154,7 @@ class StacksIT {
                         entry("GALLERY_ANNOTATOR", "offline"),
                         entry("GALLERY_CAPTION_DAILY_BUDGET_USD", "1"),
                         entry("GALLERY_CAPTION_LANGUAGE", "en"))
-                .doesNotContainKey("GEMINI_SECRET_ARN");
+                .doesNotContainKey("GEMINI_Deployment.SECRET_ARN");
     }
 
     @Test
@@ -222,7 +168,7 @@ class StacksIT {
                 "s3api",
                 "get-object",
                 "--bucket",
-                "artifacts",
+                Deployment.ARTIFACTS,
                 "--key",
                 (String) content.get("S3Key"),
                 layer.toString());

@@ -3,7 +3,7 @@
 # folders of the system are empty ones in memory. dnf, systemctl, useradd, cfn-signal and the CloudWatch agent only record what they
 # are asked for; systemctl starts a small web server on port 5000 in the gallery's place.
 #
-# Where namespaces, moto_server or aws are missing, it says so and ends with 77, which is no success.
+# Where namespaces or tools are missing, it says so and ends with 77, which is no success.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,7 +13,7 @@ skip() {
 }
 
 if [ -z "${IN_NAMESPACE:-}" ]; then
-    for tool in unshare ip moto_server aws python3 curl zip unzip; do
+    for tool in unshare ip moto_server aws python3 curl zip unzip systemd-analyze; do
         command -v "$tool" >/dev/null || skip "$tool is not installed"
     done
     unshare --mount --net --pid --fork true 2>/dev/null || skip "no namespaces can be made here: run as root"
@@ -98,7 +98,7 @@ run() {
 expect() {
     local what=$1
     shift
-    if "$@"; then
+    if "$@" >>"$work/output" 2>&1; then
         echo "ok: $what"
     else
         echo "FAILED: $what"
@@ -136,6 +136,8 @@ expect "the app stands whole in /var/www/app" cmp -s "$work/app/bin/gallery" /va
 expect "the start script can be run" [ -x /var/www/app/bin/gallery ]
 expect "nothing half stays" [ "$(ls -A /var/www/releases)" = "$checksum" ]
 expect "the unit is installed" cmp -s image_app.service /etc/systemd/system/image_app.service
+expect "systemd finds no fault in the unit" systemd-analyze verify --man=no /etc/systemd/system/image_app.service
+expect "the unit's exposure is below 2.5" systemd-analyze security --offline=true --threshold=25 image_app.service
 expect "the service is enabled" asked "^systemctl enable image_app.service"
 expect "the database's secret is named, no password" grep -qx "DB_SECRET_ARN=$DB_SECRET_ARN" /etc/image_app.env
 expect "the agent gets JSON" python3 -m json.tool /opt/aws/amazon-cloudwatch-agent/etc/image_app.json /dev/null

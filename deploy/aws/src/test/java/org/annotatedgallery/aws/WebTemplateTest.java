@@ -1,0 +1,79 @@
+package org.annotatedgallery.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WebTemplateTest {
+    private final Template web = Template.named("web");
+
+    @Test
+    void loadBalancerAsksTheHomePageOnPort5000() {
+        Part group = web.resource("TargetGroup").properties();
+
+        assertThat(group.get("Protocol")).isEqualTo("HTTP");
+        assertThat(group.get("Port")).isEqualTo(5000);
+        assertThat(group.get("HealthCheckPath")).isEqualTo("/");
+    }
+
+    @Test
+    void loadBalancerFacesTheInternet() {
+        assertThat(web.resource("LoadBalancer").property("Scheme")).isEqualTo("internet-facing");
+        assertThat(web.resource("HttpListener").property("Port")).isEqualTo(80);
+        assertThat(web.resource("HttpsListener").get("Condition")).isEqualTo("WithCertificate");
+    }
+
+    @Test
+    void serversAreAsTheLaunchTemplateConfinesThem() {
+        Part server =
+                web.resource("LaunchTemplate").properties().part("LaunchTemplateData");
+        Part disk = Part.of(server.parts("BlockDeviceMappings").get(0).get("Ebs"));
+
+        assertThat(server.part("MetadataOptions").get("HttpTokens")).isEqualTo("required");
+        assertThat(disk.get("Encrypted")).isEqualTo(true);
+        assertThat(disk.get("VolumeType")).isEqualTo("gp3");
+        assertThat(web.parameters().get("InstanceType").get("Default")).isEqualTo("t2.micro");
+    }
+
+    @Test
+    void groupHasOneToThreeServersUnlessToldOtherwise() {
+        assertThat(web.parameters().get("MinInstances").get("Default")).isEqualTo(1);
+        assertThat(web.parameters().get("MaxInstances").get("Default")).isEqualTo(3);
+        assertThat(web.resource("Servers").property("HealthCheckType")).isEqualTo("ELB");
+    }
+
+    @Test
+    void updateWaitsForNewServersBeforeOldOnesGo() {
+        Part update =
+                web.resource("Servers").part("UpdatePolicy").part("AutoScalingRollingUpdate");
+
+        assertThat(update.get("WaitOnResourceSignals")).isEqualTo(true);
+        assertThat(update.get("MinInstancesInService")).isEqualTo(Map.of("Ref", "MinInstances"));
+    }
+
+    @Test
+    void groupGrowsAboveSeventyPercentOfItsProcessors() {
+        Part target =
+                web.resource("ScalingPolicy").properties().part("TargetTrackingConfiguration");
+
+        assertThat(target.get("TargetValue")).isEqualTo(70);
+        assertThat(target.part("PredefinedMetricSpecification").get("PredefinedMetricType"))
+                .isEqualTo("ASGAverageCPUUtilization");
+    }
+
+    @Test
+    void serversMayFetchNothingButTheirApp() {
+        Part policy = Part.of(
+                web.resource("ServerRole").properties().parts("Policies").get(0).get("PolicyDocument"));
+        Part fetch = policy.parts("Statement").stream()
+                .filter(statement -> "FetchesTheApp".equals(statement.get("Sid")))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(fetch.list("Action")).isEqualTo(List.of("s3:GetObject"));
+        assertThat(fetch.get("Resource"))
+                .isEqualTo(Map.of("Fn::Sub", "arn:${AWS::Partition}:s3:::${ArtifactBucket}/${AppKey}"));
+    }
+}

@@ -7,7 +7,7 @@
 #   STACK_NAME, RESOURCE, TARGET_GROUP    who waits for the signal, and where the load balancer lists its servers
 #   LOG_GROUP                             of CloudWatch, for the server's log and this script's
 #   UNIT                                  the file with image_app.service
-#   AWS_REGION, GALLERY_S3_BUCKET, DB_HOST, DB_PORT, DB_NAME, DB_SECRET_ARN    the gallery's own settings
+#   AWS_REGION, GALLERY_S3_BUCKET, GALLERY_ANNOTATOR, DB_HOST, DB_PORT, DB_NAME, DB_SECRET_ARN    the gallery's own settings
 #   START_LIMIT                           seconds that the server may take to answer (600)
 set -euo pipefail
 
@@ -73,7 +73,7 @@ install_app() {
 
 write_settings() {
     local name
-    for name in AWS_REGION GALLERY_S3_BUCKET DB_HOST DB_PORT DB_NAME DB_SECRET_ARN; do
+    for name in AWS_REGION GALLERY_S3_BUCKET GALLERY_ANNOTATOR DB_HOST DB_PORT DB_NAME DB_SECRET_ARN; do
         printf '%s=%s\n' "$name" "${!name}"
     done >/etc/image_app.env
     cat >/etc/logrotate.d/image_app <<'ROTATION'

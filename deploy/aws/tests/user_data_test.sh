@@ -84,6 +84,7 @@ PYTHON
 
 export APP_BUCKET=artifacts APP_KEY=1/app.zip JAVA_VERSION=25 STACK_NAME=gallery RESOURCE=Servers TARGET_GROUP=$target_group LOG_GROUP=servers
 export UNIT=$PWD/image_app.service GALLERY_S3_BUCKET=images DB_HOST=database DB_PORT=3306 DB_NAME=image_annotations_db
+export GALLERY_ANNOTATOR=offline
 export DB_SECRET_ARN=arn:aws:secretsmanager:eu-central-1:1:secret:rds RETRY_PAUSE=0
 checksum=$(sha256sum "$work/app.zip" | cut -d' ' -f1)
 failures=0

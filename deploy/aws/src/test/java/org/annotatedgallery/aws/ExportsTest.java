@@ -49,6 +49,12 @@ class ExportsTest {
     }
 
     @Test
+    void web() {
+        assertThat(Template.named("web").outputs())
+                .containsOnlyKeys("Address", "LoadBalancerFullName", "TargetGroupFullName", "AutoScalingGroupName");
+    }
+
+    @Test
     void watch() {
         assertThat(Template.named("watch").outputs()).containsOnlyKeys("AlarmTopicArn", "DashboardUrl");
     }

@@ -27,8 +27,7 @@ class WebTemplateTest {
 
     @Test
     void serversAreAsTheLaunchTemplateConfinesThem() {
-        Part server =
-                web.resource("LaunchTemplate").properties().part("LaunchTemplateData");
+        Part server = web.resource("LaunchTemplate").properties().part("LaunchTemplateData");
         Part disk = Part.of(server.parts("BlockDeviceMappings").get(0).get("Ebs"));
 
         assertThat(server.part("MetadataOptions").get("HttpTokens")).isEqualTo("required");
@@ -46,8 +45,7 @@ class WebTemplateTest {
 
     @Test
     void updateWaitsForNewServersBeforeOldOnesGo() {
-        Part update =
-                web.resource("Servers").part("UpdatePolicy").part("AutoScalingRollingUpdate");
+        Part update = web.resource("Servers").part("UpdatePolicy").part("AutoScalingRollingUpdate");
 
         assertThat(update.get("WaitOnResourceSignals")).isEqualTo(true);
         assertThat(update.get("MinInstancesInService")).isEqualTo(Map.of("Ref", "MinInstances"));
@@ -55,8 +53,7 @@ class WebTemplateTest {
 
     @Test
     void groupGrowsAboveSeventyPercentOfItsProcessors() {
-        Part target =
-                web.resource("ScalingPolicy").properties().part("TargetTrackingConfiguration");
+        Part target = web.resource("ScalingPolicy").properties().part("TargetTrackingConfiguration");
 
         assertThat(target.get("TargetValue")).isEqualTo(70);
         assertThat(target.part("PredefinedMetricSpecification").get("PredefinedMetricType"))

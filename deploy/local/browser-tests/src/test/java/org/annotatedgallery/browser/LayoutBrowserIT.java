@@ -47,10 +47,11 @@ class LayoutBrowserIT {
                             SampleImages.jpeg("panorama.jpg", Color.ORANGE, 1600, 200),
                             SampleImages.jpeg("tower.jpg", Color.MAGENTA, 200, 1600),
                             SampleImages.jpeg("icon.jpg", Color.GREEN, 16, 16));
+            UUID ferry = home.imageOf("ferry.jpg");
             UUID wordy = home.imageOf("panorama.jpg");
             UUID arabic = home.imageOf("tower.jpg");
             visitor.openImage(home.imageOf("icon.jpg")).awaitFinished();
-            visitor.openImage(home.imageOf("ferry.jpg")).awaitFinished();
+            visitor.openImage(ferry).awaitFinished();
             visitor.openAttention().await("1 thumbnail");
             visitor.openImage(wordy)
                     .awaitFinished()

@@ -1,13 +1,12 @@
 // Brings the parts of the page that are marked so up to date, from the page as the gallery would write it now.
-import { problem, unreachable } from "./api.js";
+import { fetchPage } from "./page.js";
 import { showTimes } from "./times.js";
 
-const TIMEOUT_MILLIS = 10_000;
 const PICTURES = ".stage .picture img, #lightbox .picture img";
 
 /** @throws {Problem} when the gallery does not answer */
 export async function refresh() {
-    const page = await load();
+    const page = await fetchPage(location.href);
     document.title = page.title;
     showTimes(page);
     for (const place of document.querySelectorAll("[data-part]")) {
@@ -25,26 +24,6 @@ function showPicture(page) {
         document.getElementById("shortcuts").after(document.adoptNode(page.getElementById("lightbox")));
         import("./lightbox.js");
     }
-}
-
-/**
- * A page of the gallery, not shown.
- *
- * @throws {Problem} when the gallery does not answer
- */
-export async function load(address = location.href) {
-    let answer;
-    let body;
-    try {
-        answer = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MILLIS) });
-        body = await answer.text();
-    } catch {
-        throw unreachable();
-    }
-    if (!answer.ok) {
-        throw problem(answer.status, body);
-    }
-    return new DOMParser().parseFromString(body, "text/html");
 }
 
 /** What is unfolded stays so, and whoever stood in the part stays there. */

@@ -1,7 +1,7 @@
 // Goes through the captions to review without loading pages: each answer of a person's brings the next image at once.
 import { announce } from "./announce.js";
 import { Problem, ask } from "./api.js";
-import { load } from "./parts.js";
+import { fetchPage } from "./page.js";
 import { nameFault, showLength } from "./review-edit.js";
 import { showShortcuts, useKeys } from "./shortcuts.js";
 import { counted, text } from "./texts.js";
@@ -20,7 +20,7 @@ const field = () => part.querySelector("textarea");
 
 /** The part of the page there; its picture is on its way as soon as it belongs to this document. */
 async function fetchPart(address) {
-    const page = await load(address);
+    const page = await fetchPage(address);
     return document.adoptNode(page.querySelector("[data-part='review']"));
 }
 

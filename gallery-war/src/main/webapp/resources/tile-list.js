@@ -1,8 +1,6 @@
 // The part of the gallery's page that shows images: its tiles, and the same part of another page of the gallery.
 import { isGone } from "./deletion.js";
-import { problem, unreachable } from "./api.js";
-
-const TIMEOUT_MILLIS = 15_000;
+import { fetchPage } from "./page.js";
 
 /** Stays in the page, whatever is shown in it. */
 export const results = document.querySelector(".results");
@@ -30,18 +28,7 @@ export function focusTile(tile) {
  * @throws {Problem} and an AbortError when it was stopped
  */
 export async function fetchResults(address, signal) {
-    const timeout = AbortSignal.timeout(TIMEOUT_MILLIS);
-    let page;
-    try {
-        const answer = await fetch(address, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
-        if (!answer.ok) {
-            throw problem(answer.status, "");
-        }
-        page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    } catch (failure) {
-        signal?.throwIfAborted();
-        throw failure.status ? failure : unreachable();
-    }
+    const page = await fetchPage(address, signal);
     const found = document.adoptNode(page.querySelector(".results"));
     found.querySelectorAll("li[data-id]").forEach(tile => {
         tile.hidden = isGone(tile.dataset.id);

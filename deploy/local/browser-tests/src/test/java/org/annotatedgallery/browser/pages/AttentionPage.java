@@ -93,10 +93,12 @@ public final class AttentionPage {
         return (boolean) window.evaluate("document.activeElement.matches('.notice')");
     }
 
+    /** Goes to the image's page, where the caption's form is unfolded. */
     public ImagePage write(String fileName) {
         window.locator(".thumbnails a", new Page.LocatorOptions().setHasText("Write the caption"))
                 .filter(new Locator.FilterOptions().setHasText(fileName))
                 .click();
+        window.locator("form[id='caption']").waitFor();
         return new ImagePage(window);
     }
 

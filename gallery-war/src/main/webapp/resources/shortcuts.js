@@ -6,7 +6,7 @@ const list = document.getElementById("shortcuts");
 const single = document.getElementById("single-keys");
 
 /**
- * Has keys do something, except while somebody types; "?" shows the list.
+ * Has keys do something, except while somebody types or a dialog is open; "?" shows the list.
  *
  * @param {Object<string, () => void>} actions by the keys' names
  */
@@ -27,7 +27,7 @@ export function showShortcuts() {
 function isFree(event) {
     const taken = event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey;
     const off = event.key.length === 1 && !singleKeys();
-    return !taken && !off && !list.open && !event.target.closest(TYPING);
+    return !taken && !off && !document.querySelector("dialog[open]") && !event.target.closest(TYPING);
 }
 
 single.checked = singleKeys();

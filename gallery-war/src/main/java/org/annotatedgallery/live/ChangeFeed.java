@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ public class ChangeFeed {
     static final int MOST_NAMED = 50;
     /** An image has a row of its own and two tasks. */
     private static final int MOST_CHANGES = 3 * (MOST_NAMED + 1);
+    /** And some more: somebody may have begun to listen right after the last one. */
+    private static final BigDecimal SECONDS_BETWEEN_LOOKS = BigDecimal.valueOf(2);
     /** Load balancers cut connections on which nothing is said for 60 s. */
     static final int LOOKS_UNTIL_IDLE = 15;
 
@@ -81,12 +84,12 @@ public class ChangeFeed {
 
     private void tellChanges() {
         if (window == null) {
-            window = new ChangeWindow(changes.now());
+            window = new ChangeWindow(changes.now().subtract(SECONDS_BETWEEN_LOOKS));
         }
         List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
         Set<UUID> fresh = window.fresh(found);
         if (found.size() == MOST_CHANGES || fresh.size() > MOST_NAMED) {
-            window = null;
+            window = new ChangeWindow(changes.now());
             tell(ChangeListener::manyChanged);
         } else if (!fresh.isEmpty()) {
             tell(listener -> listener.changed(fresh));

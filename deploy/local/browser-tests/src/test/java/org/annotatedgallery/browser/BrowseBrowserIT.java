@@ -73,7 +73,10 @@ class BrowseBrowserIT {
         List<GalleryPage.Row> rows = visitor.openGallery().rows();
 
         assertThat(rows).hasSizeGreaterThan(2).allMatch(row -> row.highest() - row.lowest() < 1);
-        assertThat(rows.subList(0, rows.size() - 1)).allMatch(row -> Math.abs(row.left()) < 1);
+        double usual = rows.stream().mapToDouble(GalleryPage.Row::lowest).min().orElseThrow();
+        // A row of few tall pictures, which are in no order, grows so far and no further.
+        assertThat(rows.subList(0, rows.size() - 1))
+                .allMatch(row -> Math.abs(row.left()) < 1 || row.highest() > 2 * usual);
     }
 
     @Test

@@ -79,8 +79,10 @@ async function lookForNewcomers() {
 }
 
 function showWaiting() {
-    results.querySelector(".tiles").prepend(...[...waiting.values()].filter(tile => !tileOf(tile.dataset.id)));
+    const newcomers = [...waiting.values()].filter(tile => !tileOf(tile.dataset.id));
+    results.querySelector(".tiles").prepend(...newcomers);
     announce(counted("script.live.new", waiting.size));
+    tell(newcomers.filter(isReady));
     waiting.clear();
     offer?.remove();
     offer = null;

@@ -14,6 +14,8 @@ public class ChangeRepository {
             SELECT id, UNIX_TIMESTAMP(changed_at) FROM image WHERE changed_at >= FROM_UNIXTIME(?1)
             UNION ALL
             SELECT image_id, UNIX_TIMESTAMP(changed_at) FROM image_task WHERE changed_at >= FROM_UNIXTIME(?1)
+            UNION ALL
+            SELECT image_id, UNIX_TIMESTAMP(changed_at) FROM image_deletion WHERE changed_at >= FROM_UNIXTIME(?1)
             LIMIT ?2
             """;
 
@@ -30,8 +32,8 @@ public class ChangeRepository {
     }
 
     /**
-     * Changes that began at this time or later and have been committed, in no order. An image is named for itself and for
-     * each of its tasks.
+     * Changes that began at this time or later and have been committed, in no order. An image is named for itself, for each
+     * of its tasks, and when it is gone.
      *
      * @param limit how many at most
      */

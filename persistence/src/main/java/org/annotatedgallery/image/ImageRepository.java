@@ -141,10 +141,24 @@ public class ImageRepository {
      * @return whether there was one
      */
     public boolean remove(UUID id) {
-        return entityManager
-                        .createQuery("DELETE FROM Image i WHERE i.id = :id")
-                        .setParameter("id", id.toString())
-                        .executeUpdate()
-                > 0;
+        int removed = entityManager
+                .createQuery("DELETE FROM Image i WHERE i.id = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+        if (removed > 0) {
+            noteDeletion(id);
+        }
+        return removed > 0;
+    }
+
+    /** Those who read {@link ChangeRepository} hear of it within seconds: what is older than an hour is forgotten. */
+    private void noteDeletion(UUID id) {
+        entityManager
+                .createNativeQuery("INSERT INTO image_deletion (image_id) VALUES (?1)")
+                .setParameter(1, id.toString())
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("DELETE FROM image_deletion WHERE changed_at < NOW() - INTERVAL 1 HOUR LIMIT 100")
+                .executeUpdate();
     }
 }

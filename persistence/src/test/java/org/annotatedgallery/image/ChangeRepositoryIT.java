@@ -31,6 +31,17 @@ class ChangeRepositoryIT {
     }
 
     @Test
+    void anImageThatIsGoneHasChanged() {
+        Image image = Images.stored("a.jpg", now);
+        TestDatabase.run(em -> new ImageRepository(em).add(image));
+        BigDecimal added = last(image);
+
+        TestDatabase.run(em -> new ImageRepository(em).remove(image.id()));
+
+        assertThat(changesOf(image, added.add(MOMENT))).hasSize(1);
+    }
+
+    @Test
     void timesAreTheSameWhateverTheSessionsTimeZone() {
         Image image = Images.stored("a.jpg", now);
         TestDatabase.run(em -> new ImageRepository(em).add(image));

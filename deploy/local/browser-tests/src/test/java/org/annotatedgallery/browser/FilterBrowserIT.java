@@ -38,7 +38,7 @@ class FilterBrowserIT {
                     .awaitFinished()
                     .typeCaption("Boats in a harbour", "A man mends his nets beside them.", "sea, work")
                     .saveCaption()
-                    .notice();
+                    .awaitSaved();
             uploader.openImage(meadow).awaitFinished();
         }
     }

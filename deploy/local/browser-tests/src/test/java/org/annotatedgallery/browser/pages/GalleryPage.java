@@ -222,9 +222,9 @@ public final class GalleryPage {
         window.waitForCondition(() -> !images().contains(id));
     }
 
-    /** Waits until screen readers have been told something that begins so. */
-    public void awaitAnnounced(String beginning) {
-        window.waitForCondition(() -> window.locator("#announcer").textContent().startsWith(beginning));
+    /** Waits until screen readers have been told this, maybe together with something else. */
+    public void awaitAnnounced(String words) {
+        window.waitForCondition(() -> window.locator("#announcer").textContent().contains(words));
     }
 
     private Locator entry(UUID id) {

@@ -56,12 +56,14 @@ class LayoutBrowserIT {
             visitor.openImage(wordy)
                     .awaitFinished()
                     .typeCaption(LONG, "", "harbour")
-                    .saveCaption();
+                    .saveCaption()
+                    .awaitSaved();
             visitor.openImage(arabic)
                     .awaitFinished()
                     .typeCaption(ARABIC, "", "")
                     .typeLanguage("ar")
-                    .saveCaption();
+                    .saveCaption()
+                    .awaitSaved();
             pages = Map.ofEntries(
                     entry("home", "/"),
                     entry("gallery", "/gallery"),

@@ -24,10 +24,15 @@ fi
 
 echo '| page | performance | accessibility | best practices |'
 echo '| --- | ---: | ---: | ---: |'
-for page in "${pages[@]}"; do
-    npx --yes "lighthouse@$version" "$address$page" --quiet --output=json --output-path="$report" \
+measure() {
+    npx --yes "lighthouse@$version" "$address$1" --quiet --output=json --output-path="$report" \
         --only-categories=performance,accessibility,best-practices \
         --chrome-flags='--headless=new --no-sandbox --disable-background-networking'
+}
+
+for page in "${pages[@]}"; do
+    # Now and then its trace is empty (NO_NAVSTART).
+    measure "$page" 2>/dev/null || measure "$page" || continue
     node -e '
         const { categories } = JSON.parse(require("fs").readFileSync(process.argv[1]));
         const scores = Object.values(categories).map(({ score }) => Math.round(score * 100));

@@ -75,8 +75,8 @@ class ChangeFeedTest {
         feed.look();
 
         IntStream.rangeClosed(0, ChangeFeed.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
-        feed.look();
         database.clock = "102";
+        feed.look();
         feed.look();
 
         assertThat(page.heard).isEmpty();

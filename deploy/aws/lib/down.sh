@@ -100,7 +100,7 @@ snapshots() {
         jq -r --arg database "$(deployed DatabaseIdentifier)" --arg earliest "$(of_stack '.CreationTime[:19]')" \
             --arg latest "$(of_stack '|(.DeletionTime // "9")[:19]')" \
             '.DBSnapshots[] | select(.DBInstanceIdentifier == $database)
-             | select(.InstanceCreateTime[:19] >= $earliest and .InstanceCreateTime[:19] <= $latest).DBSnapshotIdentifier'
+             | select(.InstanceCreateTime[:19] >= $earliest and .InstanceCreateTime[:19] < $latest).DBSnapshotIdentifier'
 }
 
 delete_snapshots() {

@@ -19,11 +19,12 @@ for tool in moto_server aws python3 curl zip jq shellcheck; do
 done
 
 work=$(mktemp -d)
-moto=
-trap '[ -z "$moto" ] || kill "$moto"; rm -rf "$work"' EXIT
+servers=()
+trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
+"$python" -c 'import awscli, boto3' 2>/dev/null || skip "$python has no awscli: pip install awscli 'moto[server]'"
 at_terminal() { run "$python" tests/at_terminal.py "$@"; }
 
 # A copy, built and with nothing newer than what was built.
@@ -47,11 +48,7 @@ chmod +x "$copy/load-test.sh"
 calls=$work/calls
 events=$work/events
 export REAL_AWS=$work/real-aws WORK=$work TESTS=$PWD/tests PYTHON=$python
-installed=$(dirname "$python")/aws
-[ -x "$installed" ] || installed=$(command -v aws)
-# Version 1 looks for queues elsewhere unless it is told on its command line.
-# shellcheck disable=SC2016 # The program expands it.
-printf '#!/bin/bash\nexec %q --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n' "$installed" >"$REAL_AWS"
+printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
 chmod +x "$REAL_AWS"
 cat >"$work/bin/aws" <<'FAKE'
 #!/bin/bash
@@ -101,8 +98,13 @@ export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_UR
 export AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 AWS_ACCESS_KEY_ID=nobody AWS_SECRET_ACCESS_KEY=nothing AWS_PAGER=""
 unset AWS_PROFILE AWS_SESSION_TOKEN
 moto_server -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
-moto=$!
-until curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do kill -0 "$moto" && sleep 0.2; done
+servers+=($!)
+# Version 1 of the CLI looks for queues elsewhere unless it is told on its command line.
+"$python" tests/preloaded_aws.py serve "$work/socket" --endpoint-url "$AWS_ENDPOINT_URL" >"$work/aws.log" 2>&1 &
+servers+=($!)
+until [ -S "$work/socket" ] && curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do
+    kill -0 "${servers[@]}" && sleep 0.2
+done
 ask() { "$REAL_AWS" "$@" --output text; }
 
 failures=0
@@ -260,6 +262,8 @@ expect "update deploys another app.zip" is "$(parameter AppChecksum)" "$second_s
 expect "update leaves parameters as they are" is "$(parameter AllowedCidr)" 10.1.0.0/16
 gallery update --to "$first"
 expect "update goes back to an earlier release" is "$(parameter AppKey) $(parameter AppChecksum)" "app/$sum.zip $sum"
+gallery releases
+expect "releases lists what there is" said "^  $first  first deployed"
 gallery update --to 0123456789ab
 expect "an unknown release is refused, with those that there are" said "^  $first  first deployed"
 expect "an unknown release is refused with status 2" is "$status" 2

@@ -27,8 +27,8 @@ database: $class, $database GiB, zones: $copies|$copies x $class + $((copies * d
 endpoint of Secrets Manager, zones: $zones|$zones x endpoint in a zone
 alarms, dashboard, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + 2 x metric + $secrets x secret + 1 x GiB of logs
 LINES
-    say "There are up to $(effective MaxInstances) servers while they are busy. Not in it: traffic, pictures, captions, free tiers. Other regions cost up"
-    say "to half as much again."
+    say "Up to $(effective MaxInstances) servers run while they are busy. Not in it: traffic, pictures, captions, free tiers."
+    say "Other regions cost up to half as much again."
 }
 
 # Instance, disk of 16 GiB, the seven metrics of detailed monitoring and the agent's two.

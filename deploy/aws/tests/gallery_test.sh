@@ -62,11 +62,18 @@ case "$1 ${2:-}" in
         cp "$6" "$WORK/template.yaml"
         exec "$PYTHON" "$TESTS/moto_deployment.py" --noted "$WORK/noted" "${@:3}"
         ;;
-    # With what the last update noted.
+    # With what the last update noted, when it was deleted, and in another state where the test wants one.
     "cloudformation describe-stacks")
         [ -e "$WORK/noted" ] || exec "$REAL_AWS" "$@"
         set -o pipefail
-        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" '.Stacks[0].Parameters = $noted[0]'
+        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" --arg state "${STATE:-}" \
+            --arg deleted "$(cat "$WORK/deleted" 2>/dev/null)" '.Stacks[0] |= (.Parameters = $noted[0]
+                | if $state != "" then .StackStatus = $state else . end
+                | if .StackStatus == "DELETE_COMPLETE" then .DeletionTime = $deleted else . end)'
+        ;;
+    "cloudformation delete-stack")
+        date -u +%FT%TZ >"$WORK/deleted"
+        exec "$REAL_AWS" "$@"
         ;;
     # What was deployed and not what was made of it for moto.
     "cloudformation get-template") jq -Rs '{TemplateBody: .}' "$WORK/template.yaml" ;;
@@ -236,6 +243,8 @@ cat >"$work/broken/gallery.json" <<'EVENTS'
 EVENTS
 cat >"$work/broken/web.json" <<'EVENTS'
 {"StackEvents": [
+  {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "DELETE_IN_PROGRESS"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "gallery-Servers", "LogicalResourceId": "Servers",
    "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "failed while installing packages"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
@@ -271,6 +280,11 @@ touch -d '+1 minute' "$work/project/gallery-war/src/main/Page.java"
 gallery update
 expect "what is older than its sources is built" asked "^mvn .* package -DskipTests"
 touch -d '-1 hour' "$work/project/gallery-war/src/main/Page.java"
+STATE=UPDATE_IN_PROGRESS gallery up
+expect "a stack that is being changed is left alone" said "is UPDATE_IN_PROGRESS: wait"
+STATE=ROLLBACK_FAILED gallery up
+expect "a stack that was never whole has to go first" said "gallery down --stack gallery --delete-data"
+expect "neither is deployed to" not asked "deploy"
 gallery --stack other update
 expect "update makes no stack" failed
 

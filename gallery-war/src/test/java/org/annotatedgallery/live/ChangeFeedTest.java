@@ -70,12 +70,52 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whoeverBeginsToListenHearsWhatOthersHaveJustHeard() {
+        feed.listen(new Page());
+        database.change(IMAGE, "101");
+        feed.look();
+        database.change(OTHER, "102");
+
+        feed.listen(page);
+        feed.look();
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE, OTHER));
+    }
+
+    @Test
+    void whoeverBeginsToListenDoesNotHearWhatOthersHaveHeardLongBefore() {
+        feed.listen(new Page());
+        database.change(IMAGE, "101");
+        IntStream.rangeClosed(0, ChangeFeed.LOOKS_REMEMBERED).forEach(n -> feed.look());
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+    }
+
+    @Test
+    void whoeverBeginsToListenHearsOfManyWhenOthersHaveJustHeardOfMany() {
+        feed.listen(new Page());
+        feed.look();
+        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        database.clock = "300";
+        feed.look();
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+        assertThat(page.many).isEqualTo(1);
+    }
+
+    @Test
     void moreThanCanBeNamedIsToldAsMany() {
         feed.listen(page);
         feed.look();
 
-        IntStream.rangeClosed(0, ChangeFeed.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
-        database.clock = "102";
+        IntStream.rangeClosed(0, News.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
         feed.look();
         feed.look();
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.config.LiveConfig;
 import org.annotatedgallery.image.ImageChange;
@@ -39,13 +40,14 @@ public class ChangeFeed {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final Set<ChangeListener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
     /** Those of them who have been told what is remembered. */
-    private final Set<ChangeListener> settled = new HashSet<>();
+    private final Set<Delivery> settled = new HashSet<>();
     /** Of the last looks. */
     private final Deque<News> remembered = new ArrayDeque<>();
 
     private RecentChanges changes;
+    private Executor threads;
     private int mostListeners;
     private ChangeWindow window;
     private int quietLooks;
@@ -55,8 +57,9 @@ public class ChangeFeed {
     protected ChangeFeed() {}
 
     @Inject
-    public ChangeFeed(RecentChanges changes, LiveConfig config) {
+    public ChangeFeed(RecentChanges changes, DeliveryThreads threads, LiveConfig config) {
         this.changes = changes;
+        this.threads = threads;
         this.mostListeners = config.mostListeners();
     }
 
@@ -68,15 +71,15 @@ public class ChangeFeed {
      * @return false when there are as many listeners as one instance has
      */
     public boolean listen(ChangeListener listener) {
-        return listeners.size() < mostListeners && listeners.add(listener);
+        return deliveries.size() < mostListeners && deliveries.add(new Delivery(listener, threads));
     }
 
     /** An exception would end the schedule for good. */
     void look() {
-        listeners.removeIf(ChangeListener::gone);
-        settled.retainAll(listeners);
+        deliveries.removeIf(Delivery::isGone);
+        settled.retainAll(deliveries);
         try {
-            if (listeners.isEmpty()) {
+            if (deliveries.isEmpty()) {
                 window = null;
                 remembered.clear();
             } else {
@@ -108,13 +111,13 @@ public class ChangeFeed {
         if (remembered.size() > LOOKS_REMEMBERED) {
             remembered.removeFirst();
         }
-        for (ChangeListener listener : listeners) {
-            (settled.add(listener) ? rememberedNews() : news).tell(listener);
+        for (Delivery delivery : deliveries) {
+            delivery.tell(settled.add(delivery) ? rememberedNews() : news);
         }
         quietLooks = news.isNone() ? quietLooks + 1 : 0;
         if (quietLooks == LOOKS_UNTIL_IDLE) {
             quietLooks = 0;
-            listeners.forEach(ChangeListener::idle);
+            deliveries.forEach(Delivery::sayIdle);
         }
     }
 
@@ -124,6 +127,6 @@ public class ChangeFeed {
 
     @PreDestroy
     void end() {
-        listeners.forEach(ChangeListener::end);
+        deliveries.forEach(Delivery::end);
     }
 }

@@ -17,7 +17,7 @@ class ChangeFeedTest {
     private static final UUID OTHER = UUID.randomUUID();
 
     private final FakeChanges database = new FakeChanges();
-    private final ChangeFeed feed = new ChangeFeed(database, new LiveConfig(2));
+    private final ChangeFeed feed = new ChangeFeed(database, new SameThread(), new LiveConfig(2));
     private final Page page = new Page();
 
     @Test
@@ -167,6 +167,13 @@ class ChangeFeedTest {
         assertThat(page.gone).isTrue();
     }
 
+    private static final class SameThread extends DeliveryThreads {
+        @Override
+        public void execute(Runnable delivery) {
+            delivery.run();
+        }
+    }
+
     private static final class FakeChanges extends RecentChanges {
         private final List<ImageChange> changes = new ArrayList<>();
         private String clock = "100";
@@ -192,38 +199,6 @@ class ChangeFeedTest {
                     .filter(change -> change.at().compareTo(seconds) >= 0)
                     .limit(limit)
                     .toList();
-        }
-    }
-
-    private static final class Page implements ChangeListener {
-        private final List<Set<UUID>> heard = new ArrayList<>();
-        private int many;
-        private int idle;
-        private boolean gone;
-
-        @Override
-        public void changed(Set<UUID> images) {
-            heard.add(images);
-        }
-
-        @Override
-        public void manyChanged() {
-            many++;
-        }
-
-        @Override
-        public void idle() {
-            idle++;
-        }
-
-        @Override
-        public boolean gone() {
-            return gone;
-        }
-
-        @Override
-        public void end() {
-            gone = true;
         }
     }
 }

@@ -96,7 +96,7 @@ class AwaitedTasksIT {
         Object plan = TestDatabase.call(em -> em.createNativeQuery(
                         "EXPLAIN FORMAT=JSON SELECT MIN(awaited_since) FROM image_task WHERE kind = 'CAPTION'")
                 .getSingleResult());
-        assertThat(plan.toString()).contains("Select tables optimized away");
+        assertThat(plan.toString()).containsAnyOf("Select tables optimized away", "rows_fetched_before_execution");
     }
 
     private Optional<Instant> captionAwaitedSince() {

@@ -37,7 +37,8 @@ final class Deployment {
                 Map.of(
                         "LoadBalancerFullName", "app/gallery/1",
                         "TargetGroupFullName", "targetgroup/gallery/1",
-                        "AutoScalingGroupName", "gallery"));
+                        "AutoScalingGroupName", "gallery",
+                        "ServerMetricsNamespace", "gallery-Web"));
         stacks.create("Watch", Template.FOLDER.resolve("watch.yaml"));
     }
 

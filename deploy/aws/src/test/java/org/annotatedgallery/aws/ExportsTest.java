@@ -51,7 +51,12 @@ class ExportsTest {
     @Test
     void web() {
         assertThat(Template.named("web").outputs())
-                .containsOnlyKeys("Address", "LoadBalancerFullName", "TargetGroupFullName", "AutoScalingGroupName");
+                .containsOnlyKeys(
+                        "Address",
+                        "LoadBalancerFullName",
+                        "TargetGroupFullName",
+                        "AutoScalingGroupName",
+                        "ServerMetricsNamespace");
     }
 
     @Test

@@ -46,7 +46,11 @@ record CreatedStack(
         return values;
     }
 
-    /** What a part of the stack's template means here: with the values in place of Ref and Fn::Sub, which is all that it knows. */
+    /**
+     * What a part of the stack's template means here.
+     *
+     * @throws IllegalArgumentException when it has other functions in it than Ref and Fn::Sub
+     */
     Object resolved(Object part) {
         if (part instanceof List<?> list) {
             return list.stream().map(this::resolved).toList();
@@ -59,6 +63,9 @@ record CreatedStack(
         }
         if (map.get("Fn::Sub") instanceof String text) {
             return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(reference(found.group(1))));
+        }
+        if (map.keySet().stream().anyMatch(key -> key.toString().startsWith("Fn::"))) {
+            throw new IllegalArgumentException("not known here: " + map.keySet());
         }
         return map.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> resolved(entry.getValue())));

@@ -78,6 +78,15 @@ final class Deployment {
         return Template.read(stack, new StringReader((String) answer.get("TemplateBody")));
     }
 
+    /**
+     * What a part of a nested stack's template means, see {@link CreatedStack#resolved}.
+     *
+     * @param stack its name in the root template
+     */
+    Object resolved(String stack, Object part) {
+        return stacks.get(stack).resolved(part);
+    }
+
     /** Calls the AWS CLI, as {@link MotoServer#aws} does. */
     Part aws(String... arguments) throws IOException, InterruptedException {
         return moto.aws(arguments);

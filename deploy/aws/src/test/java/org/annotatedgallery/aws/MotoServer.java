@@ -89,7 +89,8 @@ final class MotoServer {
         return result.output().startsWith("{") ? Part.of(new Yaml().load(result.output())) : new Part(Map.of());
     }
 
-    private Map<String, String> environment() {
+    /** The variables by which the AWS CLI talks to this server. */
+    Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL",
                 "http://127.0.0.1:" + port,

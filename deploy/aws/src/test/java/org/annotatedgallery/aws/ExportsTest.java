@@ -56,7 +56,8 @@ class ExportsTest {
                         "LoadBalancerFullName",
                         "TargetGroupFullName",
                         "AutoScalingGroupName",
-                        "ServerMetricsNamespace");
+                        "ServerMetricsNamespace",
+                        "ServerLogName");
     }
 
     @Test

@@ -51,7 +51,13 @@ class ExportsTest {
     @Test
     void web() {
         assertThat(Template.named("web").outputs())
-                .containsOnlyKeys("Address", "LoadBalancerFullName", "TargetGroupFullName", "AutoScalingGroupName");
+                .containsOnlyKeys(
+                        "Address",
+                        "LoadBalancerFullName",
+                        "TargetGroupFullName",
+                        "AutoScalingGroupName",
+                        "ServerMetricsNamespace",
+                        "ServerLogName");
     }
 
     @Test

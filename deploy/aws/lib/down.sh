@@ -1,0 +1,129 @@
+# shellcheck shell=bash
+# Removes the gallery.
+
+down() {
+    local delete_data='' delete_artifacts=''
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --delete-data) delete_data=yes ;;
+            --delete-artifacts) delete_artifacts=yes ;;
+            *) misused "not understood: $1" ;;
+        esac
+        shift
+    done
+    check
+    load_stack
+    exists || load_deleted_stack
+    if exists; then
+        delete_stack
+    else
+        say "There is no stack $stack in $region, and there was none in the last 90 days"
+    fi
+    [ -z "$delete_artifacts" ] || delete_bucket "$(artifact_bucket)"
+    say_what_stays
+}
+
+# CloudFormation knows stacks for 90 days after they were deleted: so data can be deleted later than its stack.
+load_deleted_stack() {
+    local id
+    id=$(aws cloudformation list-stacks --stack-status-filter DELETE_COMPLETE --output json |
+        jq -r --arg name "$stack" 'first(.StackSummaries | sort_by(.DeletionTime) | reverse[] | select(.StackName == $name).StackId) // empty')
+    if [ -n "$id" ]; then
+        describe "$id" || fail "$(<"$work/error")"
+    fi
+}
+
+is_deleted() {
+    [ "$(of_stack .StackStatus)" = DELETE_COMPLETE ]
+}
+
+delete_stack() {
+    if [ -n "$delete_data" ]; then
+        confirm_by_name "This deletes the gallery $stack in $region, account $account, with ALL PICTURES, THE DATABASE AND ITS SNAPSHOTS."
+        is_deleted || unprotect_database
+    elif is_deleted; then
+        say "The stack $stack is already deleted"
+        return
+    else
+        refuse_protected
+        confirm_by_name "This deletes the gallery $stack in $region, account $account. Its bucket and a last snapshot of the database stay."
+    fi
+    is_deleted || delete_and_wait
+    if [ -n "$delete_data" ]; then
+        delete_snapshots
+        delete_bucket "$(picture_bucket)"
+    fi
+}
+
+refuse_protected() {
+    [ "$(deployed DatabaseDeletionProtection)" = true ] || return 0
+    complain "the database is protected against deletion, so nothing was deleted. Either of these goes on:"
+    cat >&2 <<CHOICES
+  gallery up --stack $stack DatabaseDeletionProtection=false && gallery down --stack $stack
+      deletes all but the bucket with the pictures and a last snapshot of the database
+  gallery down --stack $stack --delete-data
+      deletes pictures, database and snapshots too
+CHOICES
+    exit 1
+}
+
+unprotect_database() {
+    local database
+    database=$(deployed DatabaseIdentifier)
+    if aws rds describe-db-instances --db-instance-identifier "$database" >/dev/null 2>"$work/error"; then
+        aws rds modify-db-instance --db-instance-identifier "$database" --no-deletion-protection --apply-immediately >/dev/null
+    else
+        grep -q DBInstanceNotFound "$work/error" || fail "$(<"$work/error")"
+    fi
+}
+
+# By its id, since a name says nothing of a stack that is gone.
+delete_and_wait() {
+    local id
+    id=$(of_stack .StackId)
+    say "Deleting the stack $stack; that takes some 15 minutes"
+    aws cloudformation delete-stack --stack-name "$id"
+    aws cloudformation wait stack-delete-complete --stack-name "$id" || fail_with_reasons "$id" "the stack $stack could not be deleted"
+}
+
+# As root.yaml names it, from account and stack; known, too, of a stack that was never whole.
+picture_bucket() {
+    local id
+    id=$(of_stack .StackId)
+    id=${id##*/}
+    printf 'image-annotation-%s-%s\n' "$account" "${id%%-*}"
+}
+
+# Snapshots of this stack's own database: another one of the same name was made before or after the stack's time.
+snapshots() {
+    aws rds describe-db-snapshots --snapshot-type manual --output json |
+        jq -r --arg database "$(deployed DatabaseIdentifier)" --arg earliest "$(of_stack '.CreationTime[:19]')" \
+            --arg latest "$(of_stack '|(.DeletionTime // "9")[:19]')" \
+            '.DBSnapshots[] | select(.DBInstanceIdentifier == $database)
+             | select(.InstanceCreateTime[:19] >= $earliest and .InstanceCreateTime[:19] <= $latest).DBSnapshotIdentifier'
+}
+
+delete_snapshots() {
+    local names snapshot
+    names=$(snapshots)
+    for snapshot in $names; do
+        say "Deleting the snapshot $snapshot"
+        aws rds delete-db-snapshot --db-snapshot-identifier "$snapshot" >/dev/null
+    done
+}
+
+say_what_stays() {
+    say "What stays, and how to remove it:"
+    if exists && [ -z "$delete_data" ]; then
+        say "  pictures, in s3://$(picture_bucket), and snapshots of the database ($(snapshots | tr '\n' ' ')):"
+        say "    gallery down --stack $stack --delete-data"
+    fi
+    if [ -z "$delete_artifacts" ]; then
+        say "  releases of all galleries of this region, in s3://$(artifact_bucket):"
+        say "    gallery down --stack $stack --delete-artifacts"
+    fi
+    if [ -n "$(key_secret_arn)" ]; then
+        say "  Gemini's key:"
+        say "    aws secretsmanager delete-secret --region $region --secret-id $(key_secret)"
+    fi
+}

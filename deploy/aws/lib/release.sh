@@ -1,0 +1,76 @@
+# shellcheck shell=bash
+# A release: app.zip, the functions' jars and the templates that belong together. All have checksums for names in the artifact
+# bucket, so an earlier one can be deployed again as a whole: `releases/<release>.yaml` names them all.
+
+checksum() {
+    if command -v sha256sum >/dev/null; then
+        sha256sum "$1"
+    else
+        shasum -a 256 "$1"
+    fi | cut -d' ' -f1
+}
+
+app=$folder/target/app.zip
+project=$(cd "$folder/../.." && pwd)
+
+# A build takes minutes and needs Maven, so what is built is taken unless something that goes into it is newer.
+must_build() {
+    [ ! -f "$app" ] || [ ! -f "$folder/target/functions/lambda-thumbnail.jar" ] || [ ! -f "$folder/target/functions/lambda-annotate.jar" ] ||
+        [ -n "$(find "$project" \( -name target -o -name '.*' \) -prune -o -newer "$app" \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)" ]
+}
+
+build() {
+    must_build || return 0
+    say "Building the gallery"
+    mvn -B -q -f "$project/pom.xml" package -DskipTests
+    touch "$app"
+}
+
+# Uploads what is in this folder. Sets release, and template to the file that deploys it.
+release_this() {
+    local sum
+    sum=$(checksum "$app")
+    keep "$(app_key "$sum")" "$app"
+    aws cloudformation package --template-file "$folder/templates/root.yaml" --s3-bucket "$bucket" --s3-prefix parts \
+        --output-template-file "$work/packaged.yaml" >/dev/null
+    template=$work/release.yaml
+    { echo "# app.zip: $sum" && cat "$work/packaged.yaml"; } >"$template"
+    release=$(release_of "$template")
+    keep "releases/$release.yaml" "$template"
+}
+
+# Fetches an earlier one.
+# $1: its name
+release_again() {
+    release=$1
+    template=$work/release.yaml
+    if ! [[ $release =~ ^[0-9a-f]{12}$ ]] || ! owned get-object --key "releases/$release.yaml" "$template" >/dev/null 2>&1; then
+        complain "there is no release $release. There are:"
+        releases >&2
+        exit 2
+    fi
+}
+
+list_releases() {
+    check
+    bucket=$(artifact_bucket)
+    releases
+}
+
+releases() {
+    owned list-objects-v2 --prefix releases/ --output json |
+        jq -r '.Contents // [] | sort_by(.LastModified)[] | "  \(.Key | ltrimstr("releases/") | rtrimstr(".yaml"))  first deployed \(.LastModified)"'
+}
+
+release_of() {
+    checksum "$1" | cut -c 1-12
+}
+
+app_key() {
+    printf 'app/%s.zip\n' "$1"
+}
+
+# The checksum of the app.zip that belongs to the template.
+app_of() {
+    sed -n '1s/^# app.zip: //p' "$1"
+}

@@ -1,0 +1,65 @@
+# shellcheck shell=bash
+# The stack as CloudFormation describes it. Of a stack that is not there, the description is empty.
+
+description=
+
+load_stack() {
+    if ! describe "$stack"; then
+        grep -q 'does not exist' "$work/error" || fail "$(<"$work/error")"
+        description=
+    fi
+}
+
+describe() {
+    description=$(aws cloudformation describe-stacks --stack-name "$1" --output json 2>"$work/error")
+}
+
+need_stack() {
+    load_stack
+    exists || fail "there is no stack $stack in $region: \`gallery up\` makes one, --stack NAME names another"
+}
+
+exists() {
+    [ -n "$description" ]
+}
+
+# $1: a jq path in the stack's description
+of_stack() {
+    jq -r ".Stacks[0]$1 // empty" <<<"$description"
+}
+
+output() {
+    jq -r --arg name "$1" '.Stacks[0].Outputs[]? | select(.OutputKey == $name).OutputValue' <<<"$description"
+}
+
+# The value of a parameter as it was last deployed.
+deployed() {
+    jq -r --arg name "$1" '.Stacks[0].Parameters[]? | select(.ParameterKey == $name).ParameterValue' <<<"$description"
+}
+
+# Why the last attempt failed, in the events' own words: of this stack, and of those in it that failed.
+# $1: name or id of the stack
+reasons() {
+    local events nested
+    events=$(aws cloudformation describe-stack-events --stack-name "$1" --output json |
+        jq '.StackEvents
+            | (map(.PhysicalResourceId == .StackId and (.ResourceStatus | test("^(CREATE|UPDATE|DELETE)_IN_PROGRESS$"))) | index(true)) as $begin
+            | .[:$begin // length]
+            | map(select(.ResourceStatus | test("_FAILED$")) | select(.ResourceStatusReason // "" | test("[Cc]ancelled") | not))
+            | reverse')
+    jq -r '.[] | select(.ResourceType != "AWS::CloudFormation::Stack")
+        | "  \(.StackName), \(.LogicalResourceId) (\(.ResourceType)): \(.ResourceStatusReason // .ResourceStatus)"' <<<"$events"
+    jq -r '[.[] | select(.ResourceType == "AWS::CloudFormation::Stack" and .PhysicalResourceId != .StackId)
+        | .PhysicalResourceId | select(. != "")] | unique[]' <<<"$events" |
+        while read -r nested; do
+            reasons "$nested"
+        done
+}
+
+fail_with_reasons() {
+    {
+        printf 'gallery: %s. What AWS says of it:\n' "$2"
+        reasons "$1"
+    } >&2
+    exit 1
+}

@@ -1,0 +1,392 @@
+#!/bin/bash
+# Runs the script `gallery` for real, with the real AWS CLI against a moto server on 127.0.0.1, in a copy of this folder with small
+# files in the place of app.zip and the functions' jars.
+#
+# An `aws` that stands before the real one notes what it is asked for and passes it on, but for what moto or an older CLI cannot:
+# `cloudformation deploy` (see moto_deployment.py), the account's Lambda limit, `lambda invoke`, `logs tail` and the bucket's policy.
+#
+# Where tools are missing, it says so and ends with 77, which is no success.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+skip() {
+    echo "SKIPPED: $*" >&2
+    exit 77
+}
+
+for tool in moto_server aws python3 curl zip jq shellcheck; do
+    command -v "$tool" >/dev/null || skip "$tool is not installed"
+done
+
+work=$(mktemp -d)
+moto=
+trap '[ -z "$moto" ] || kill "$moto"; rm -rf "$work"' EXIT
+
+# The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
+python=$(python3 -c 'import sys; print(sys.executable)')
+at_terminal() { run "$python" tests/at_terminal.py "$@"; }
+
+# A copy, built and with nothing newer than what was built.
+copy=$work/project/deploy/aws
+mkdir -p "$copy/target/functions" "$work/bin" "$work/home" "$work/scratch"
+cp -R gallery lib templates function-layer "$copy"
+mkdir -p "$work/project/gallery-war/src/main"
+echo first >"$work/project/gallery-war/src/main/Page.java"
+touch "$work/project/pom.xml"
+make_app() {
+    echo "$1" >"$work/app"
+    rm -f "$copy/target/app.zip"
+    zip -qj "$copy/target/app.zip" "$work/app"
+    cp "$copy/target/app.zip" "$copy/target/functions/lambda-thumbnail.jar"
+    cp "$copy/target/app.zip" "$copy/target/functions/lambda-annotate.jar"
+}
+make_app first
+printf '#!/bin/bash\nprintf "%%s\\n" "$@"\n' >"$copy/load-test.sh"
+chmod +x "$copy/load-test.sh"
+
+calls=$work/calls
+events=$work/events
+export REAL_AWS=$work/real-aws WORK=$work TESTS=$PWD/tests PYTHON=$python
+installed=$(dirname "$python")/aws
+[ -x "$installed" ] || installed=$(command -v aws)
+# Version 1 looks for queues elsewhere unless it is told on its command line.
+# shellcheck disable=SC2016 # The program expands it.
+printf '#!/bin/bash\nexec %q --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n' "$installed" >"$REAL_AWS"
+chmod +x "$REAL_AWS"
+cat >"$work/bin/aws" <<'FAKE'
+#!/bin/bash
+printf '%s\n' "$*" >>"$WORK/calls"
+case "$1 ${2:-}" in
+    "--version ") echo "aws-cli/2.27.0 Python/3.13.2" ;;
+    "lambda get-account-settings") cat "$WORK/limit" ;;
+    "logs tail") echo "tail $*" ;;
+    "cloudformation deploy")
+        [ ! -e "$WORK/broken" ] || exit 255
+        cp "$6" "$WORK/template.yaml"
+        exec "$PYTHON" "$TESTS/moto_deployment.py" --noted "$WORK/noted" "${@:3}"
+        ;;
+    # With what the last update noted.
+    "cloudformation describe-stacks")
+        [ -e "$WORK/noted" ] || exec "$REAL_AWS" "$@"
+        set -o pipefail
+        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" '.Stacks[0].Parameters = $noted[0]'
+        ;;
+    # What was deployed and not what was made of it for moto.
+    "cloudformation get-template") jq -Rs '{TemplateBody: .}' "$WORK/template.yaml" ;;
+    "cloudformation describe-stack-events")
+        [ -e "$WORK/broken" ] && exec cat "$WORK/broken/${4##*/}.json"
+        exec "$REAL_AWS" "$@"
+        ;;
+    # Which moto does in Docker alone.
+    "lambda invoke")
+        [ ! -e "$WORK/refuses" ] || { echo "Lambda refuses" >&2; exit 254; }
+        [ "$3 $4 $5 $6 $7" = "--function-name gallery-thumbnail --invocation-type Event --payload" ] || exit 252
+        cat "${8#fileb://}" >>"$WORK/events" && echo >>"$WORK/events"
+        [ ! -e "$WORK/interrupted" ] || kill -KILL $PPID
+        ;;
+    # moto takes what is denied under a condition as denied.
+    "s3api put-bucket-policy")
+        printf '%s\n' "${@: -1}" >"$WORK/policy"
+        exec "$REAL_AWS" "${@/Deny/Allow}"
+        ;;
+    # Two minutes are too long for a test.
+    "sqs receive-message") exec "$REAL_AWS" "${@/#120/2}" ;;
+    *) exec "$REAL_AWS" "$@" ;;
+esac
+FAKE
+chmod +x "$work/bin/aws"
+
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_EC2_METADATA_DISABLED=true
+export AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 AWS_ACCESS_KEY_ID=nobody AWS_SECRET_ACCESS_KEY=nothing AWS_PAGER=""
+unset AWS_PROFILE AWS_SESSION_TOKEN
+moto_server -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
+moto=$!
+until curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do kill -0 "$moto" && sleep 0.2; done
+ask() { "$REAL_AWS" "$@" --output text; }
+
+failures=0
+: >"$calls"
+
+# Sets status; what the script prints goes to $work/output, what it asked AWS for to $calls.
+run() {
+    : >"$calls"
+    status=0
+    "$@" >"$work/output" 2>&1 </dev/null || status=$?
+}
+gallery() { run "$copy/gallery" "$@"; }
+
+expect() {
+    local what=$1
+    shift
+    if "$@" >>"$work/output" 2>&1; then
+        echo "ok: $what"
+    else
+        echo "FAILED: $what"
+        cat "$calls" "$work/output"
+        failures=$((failures + 1))
+    fi
+}
+# shellcheck disable=SC2317 # Called by expect.
+{
+    not() { ! "$@"; }
+    asked() { grep -qE -- "$1" "$calls"; }
+    said() { grep -qE -- "$1" "$work/output"; }
+    succeeded() { [ "$status" -eq 0 ]; }
+    failed() { [ "$status" -ne 0 ]; }
+    is() { [ "$1" = "$2" ]; }
+}
+parameter() { aws cloudformation describe-stacks --stack-name gallery --output json | jq -r --arg name "$1" '.Stacks[0].Parameters[] | select(.ParameterKey == $name).ParameterValue'; }
+output() { ask cloudformation describe-stacks --stack-name gallery --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
+
+# What is needed.
+
+expect "shellcheck finds nothing in the scripts" shellcheck -x -a "$copy/gallery" tests/gallery_test.sh
+
+mkdir "$work/few"
+for tool in bash env dirname mktemp rm grep tr cut awk find cat sed; do ln -s "$(command -v "$tool")" "$work/few/$tool"; done
+mv "$copy/target/app.zip" "$work/kept.zip"
+PATH=$work/few gallery up
+expect "what is missing is said at once" said "AWS CLI, version 2"
+for tool in jq sha256sum java mvn; do
+    expect "$tool is missing" said "^  - .*$tool"
+done
+expect "nothing is done without tools" failed
+mv "$work/kept.zip" "$copy/target/app.zip"
+
+run env -u AWS_ACCESS_KEY_ID -u AWS_SECRET_ACCESS_KEY -u AWS_REGION -u AWS_DEFAULT_REGION "$copy/gallery" up
+expect "missing credentials are said" said "^  - credentials: "
+expect "a missing region is said with them" said "^  - a region: "
+expect "nothing is done without credentials" failed
+
+gallery up Foo=1
+expect "an unknown parameter is refused" is "$status" 2
+expect "those that there are are listed" said "^CaptionDailyBudgetUsd \(1\)"
+expect "AWS is not asked for it" not asked .
+gallery down --delete
+expect "an unknown option is refused" is "$status" 2
+
+# Up.
+
+key=AIzaNotForOthers
+printf '10\t10\n' >"$work/limit"
+at_terminal "Go on?" y "Gemini's key" "$key" -- "$copy/gallery" up AllowedCidr=10.1.0.0/16
+expect "up deploys to an empty account" succeeded
+expect "up says who may upload and delete" said "ANYBODY WITHIN 10.1.0.0/16"
+expect "up says what it costs" said "together, some +[0-9]+"
+expect "an account that runs 10 functions at once reserves none" is "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 0,0
+expect "up says that it reserves none" said "runs 10 functions at once"
+expect "captions may cost a dollar a day" is "$(parameter CaptionDailyBudgetUsd)" 1
+secret=$(ask secretsmanager describe-secret --secret-id gallery/gemini-key --query ARN)
+expect "the key is in Secrets Manager" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "$key"
+expect "the annotation function gets the secret" is \
+    "$(ask lambda get-function-configuration --function-name gallery-annotate --query Environment.Variables.GEMINI_SECRET_ARN)" "$secret"
+expect "the key is in no program's arguments" not asked "$key"
+expect "the key is not shown" not said "$key"
+expect "the key is in no file" not grep -rq "$key" "$work/home" "$work/scratch" "$copy"
+expect "nothing stays behind in the folder for scratch" is "$(ls -A "$work/scratch")" ""
+
+bucket=gallery-artifacts-123456789012-eu-central-1
+sum=$(sha256sum "$copy/target/app.zip" | cut -d' ' -f1)
+expect "servers get app.zip by its checksum" is "$(parameter ArtifactBucket) $(parameter AppKey) $(parameter AppChecksum)" "$bucket app/$sum.zip $sum"
+expect "app.zip is there" ask s3api head-object --bucket "$bucket" --key "app/$sum.zip"
+expect "the artifact bucket is private" is \
+    "$(ask s3api get-public-access-block --bucket "$bucket" --query 'PublicAccessBlockConfiguration.[BlockPublicAcls, BlockPublicPolicy, IgnorePublicAcls, RestrictPublicBuckets]' | tr '\t' ' ')" "True True True True"
+expect "the artifact bucket keeps versions" is "$(ask s3api get-bucket-versioning --bucket "$bucket" --query Status)" Enabled
+expect "the artifact bucket is encrypted" is \
+    "$(ask s3api get-bucket-encryption --bucket "$bucket" --query 'ServerSideEncryptionConfiguration.Rules[0].ApplyServerSideEncryptionByDefault.SSEAlgorithm')" AES256
+expect "the artifact bucket wants TLS" \
+    jq -e '.Statement[0] | .Effect == "Deny" and .Condition.Bool["aws:SecureTransport"] == "false"' "$work/policy"
+objects=$(ask s3api list-object-versions --bucket "$bucket" --query 'Versions[].[Key, VersionId]' | sort)
+
+gallery up
+expect "the second up succeeds" succeeded
+expect "the second up keeps what was given before" is "$(parameter AllowedCidr)" 10.1.0.0/16
+expect "the second up uploads nothing" is "$(ask s3api list-object-versions --bucket "$bucket" --query 'Versions[].[Key, VersionId]' | sort)" "$objects"
+expect "the second up changes no stack, bucket or secret" not asked "^(s3api|secretsmanager) (put|create|delete)"
+expect "nobody is asked for the key again" not said "Gemini's key"
+
+for function in thumbnail annotate; do
+    "$REAL_AWS" lambda put-function-concurrency --function-name "gallery-$function" --reserved-concurrent-executions 5 >/dev/null
+done
+printf '1000\t100\n' >"$work/limit"
+gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
+expect "an account that runs more functions reserves some, those counted that it has reserved" is \
+    "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
+
+at_terminal "Go on?" n -- "$copy/gallery" up
+expect "who says no changes nothing" said "nothing was changed"
+expect "nothing is deployed after a no" not asked "deploy"
+
+mkdir "$work/broken"
+cat >"$work/broken/gallery.json" <<'EVENTS'
+{"StackEvents": [
+  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_ROLLBACK_IN_PROGRESS", "ResourceStatusReason": "[Web] failed"},
+  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "", "LogicalResourceId": "Watch",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "CREATE_FAILED", "ResourceStatusReason": "Resource creation cancelled"},
+  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "Web",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "Embedded stack failed"},
+  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_IN_PROGRESS", "ResourceStatusReason": "User Initiated"},
+  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "old", "LogicalResourceId": "Former",
+   "ResourceType": "AWS::SNS::Topic", "ResourceStatus": "CREATE_FAILED", "ResourceStatusReason": "long ago"}]}
+EVENTS
+cat >"$work/broken/web.json" <<'EVENTS'
+{"StackEvents": [
+  {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "gallery-Servers", "LogicalResourceId": "Servers",
+   "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "failed while installing packages"},
+  {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_IN_PROGRESS"}]}
+EVENTS
+gallery up
+expect "a failed deployment fails" failed
+expect "a failed deployment says why, from the nested stack" said "gallery-Web, Servers .*failed while installing packages"
+expect "a failed deployment says nothing of what was cancelled" not said cancelled
+expect "a failed deployment says nothing of earlier ones" not said "long ago"
+rm -r "$work/broken"
+
+# A newer version, and back.
+
+first=$(sed -n 's/^Deploying release \([0-9a-f]*\)\..*/\1/p' "$work/output")
+# shellcheck disable=SC2016 # The fake expands it.
+printf '#!/bin/bash\necho "mvn $*" >>"$WORK/calls"\n' >"$work/bin/mvn"
+chmod +x "$work/bin/mvn"
+make_app second
+gallery update
+expect "what is newer than its sources is taken as it is" not asked "^mvn "
+second_sum=$(sha256sum "$copy/target/app.zip" | cut -d' ' -f1)
+expect "update deploys another app.zip" is "$(parameter AppChecksum)" "$second_sum"
+expect "update leaves parameters as they are" is "$(parameter AllowedCidr)" 10.1.0.0/16
+gallery update --to "$first"
+expect "update goes back to an earlier release" is "$(parameter AppKey) $(parameter AppChecksum)" "app/$sum.zip $sum"
+gallery update --to 0123456789ab
+expect "an unknown release is refused, with those that there are" said "^  $first  first deployed"
+expect "an unknown release is refused with status 2" is "$status" 2
+touch -d '+1 minute' "$work/project/gallery-war/src/main/Page.java"
+gallery update
+expect "what is older than its sources is built" asked "^mvn .* package -DskipTests"
+touch -d '-1 hour' "$work/project/gallery-war/src/main/Page.java"
+gallery --stack other update
+expect "update makes no stack" failed
+
+# How it is.
+
+gallery status
+expect "all is well" succeeded
+expect "status names the release" said "^release +[0-9a-f]{12}, app.zip ${second_sum:0:12}"
+expect "status counts healthy targets" said "^targets +1 healthy of 1"
+"$REAL_AWS" cloudwatch put-metric-alarm --alarm-name "gallery slow answers" --alarm-description "Pages are slow." --namespace n --metric-name m \
+    --statistic Sum --period 60 --evaluation-periods 1 --threshold 1 --comparison-operator GreaterThanThreshold
+"$REAL_AWS" cloudwatch set-alarm-state --alarm-name "gallery slow answers" --state-value ALARM --state-reason test
+gallery status
+expect "an alarm that is on is not well" failed
+expect "the alarm is named" said "^alarm +gallery slow answers: Pages are slow.  <--"
+"$REAL_AWS" cloudwatch delete-alarms --alarm-names "gallery slow answers"
+
+group=$(output ServerLogName)
+for stream in i-1/server i-1/start i-2/server; do
+    "$REAL_AWS" logs create-log-stream --log-group-name "$group" --log-stream-name "$stream"
+done
+gallery logs --follow
+expect "logs are of the servers by default" said "tail logs tail $group --log-stream-names i-./server i-./server --follow"
+gallery logs annotate --since 5m
+expect "logs are of a function" said "tail logs tail /aws/lambda/gallery-annotate --since 5m"
+gallery logs nobody
+expect "logs of nobody are refused" is "$status" 2
+gallery open
+expect "open prints the address" said "^http://"
+gallery --stack gallery load-test -n 10
+expect "load-test hands on" is "$(tr '\n' ' ' <"$work/output")" "--stack gallery -n 10 "
+
+# What was given up.
+
+thumbnails=$(output ThumbnailDeadLettersUrl)
+undelivered=$(output UndeliveredUploadsUrl)
+for number in 1 2 3; do
+    "$REAL_AWS" sqs send-message --queue-url "$thumbnails" --message-body "{\"Records\": [{\"number\": $number, \"text\": \"a\\n\\u00fc\\\"b\"}]}" >/dev/null
+done
+waiting() { ask sqs get-queue-attributes --queue-url "$1" --attribute-names All --query 'Attributes.[ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible]' | awk '{ print $1 + $2 }'; }
+wait_until_visible() {
+    local limit=$((SECONDS + 20))
+    until [ "$(ask sqs get-queue-attributes --queue-url "$1" --attribute-names All --query 'Attributes.ApproximateNumberOfMessages')" = "$2" ]; do
+        [ "$SECONDS" -lt "$limit" ] && sleep 0.2
+    done
+}
+
+gallery status
+expect "dead letters are not well" said "^dead letters +3 in gallery-thumbnail-dead-letters  <--"
+touch "$work/refuses"
+gallery redrive
+expect "what Lambda refuses stays" said "gallery-thumbnail-dead-letters: 0 sent again, 3 remain"
+expect "redrive fails when Lambda refuses" failed
+rm "$work/refuses"
+wait_until_visible "$thumbnails" 3
+touch "$work/interrupted"
+gallery redrive
+expect "an interrupted redrive has sent one" is "$(wc -l <"$events")" 1
+expect "an interrupted redrive loses nothing" is "$(waiting "$thumbnails")" 3
+rm "$work/interrupted" "$events"
+wait_until_visible "$thumbnails" 3
+gallery redrive
+expect "redrive succeeds" succeeded
+expect "redrive says how many" said "gallery-thumbnail-dead-letters: 3 sent again, 0 remain"
+expect "the function gets each event as it was" is "$(sort "$events")" \
+    "$(for number in 1 2 3; do printf '{"Records": [{"number": %s, "text": "a\\n\\u00fc\\"b"}]}\n' "$number"; done)"
+
+listener=$(ask sqs create-queue --queue-name listener --query QueueUrl)
+"$REAL_AWS" sns subscribe --topic-arn "$(output UploadTopicArn)" --protocol sqs --attributes RawMessageDelivery=true \
+    --notification-endpoint "$(ask sqs get-queue-attributes --queue-url "$listener" --attribute-names QueueArn --query Attributes.QueueArn)" >/dev/null
+announced='{"Records":[{"s3":{"object":{"key":"uploads/a%20b.jpg"}}}]}'
+"$REAL_AWS" sqs send-message --queue-url "$undelivered" --message-body \
+    "$(jq -cn --arg message "$announced" '{Type: "Notification", TopicArn: "t", Subject: "Amazon S3 Notification", Message: $message}')" >/dev/null
+gallery redrive
+expect "what SNS could not hand over is published again" is "$(ask sqs receive-message --queue-url "$listener" --query 'Messages[0].Body')" "$announced"
+expect "what SNS could not hand over is gone from its queue" is "$(waiting "$undelivered")" 0
+
+# Down.
+
+pictures=$(output BucketName)
+echo picture | "$REAL_AWS" s3 cp --quiet - "s3://$pictures/uploads/1.jpg"
+gallery down --yes
+expect "down refuses a protected database" failed
+expect "down says how to go on" said "DatabaseDeletionProtection=false"
+expect "nothing is deleted then" not asked delete
+at_terminal "Go on?" y "Gemini's key" "${key}Two" -- "$copy/gallery" up --new-key DatabaseDeletionProtection=false
+expect "a new key replaces the old one" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "${key}Two"
+gallery down
+expect "down wants somebody to agree" failed
+expect "nothing is deleted before that" not asked delete
+at_terminal "Type the stack's name" wrong -- "$copy/gallery" down
+expect "another name deletes nothing" not asked delete
+"$REAL_AWS" rds create-db-snapshot --db-instance-identifier image-annotation-db --db-snapshot-identifier by-hand >/dev/null
+at_terminal "Type the stack's name" gallery -- "$copy/gallery" down
+expect "down deletes the stack" not ask cloudformation describe-stacks --stack-name gallery
+expect "down keeps the pictures" ask s3api head-object --bucket "$pictures" --key uploads/1.jpg
+expect "down keeps the snapshot" ask rds describe-db-snapshots --db-snapshot-identifier by-hand
+expect "down says what stays, and how to remove it" said "gallery down --stack gallery --delete-data"
+expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
+
+ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
+    --master-username u --master-user-password long-enough >/dev/null
+ask rds create-db-snapshot --db-instance-identifier image-annotation-db --db-snapshot-identifier of-another >/dev/null
+gallery down --delete-data --yes
+expect "data can be deleted after the stack" succeeded
+expect "the pictures are gone" not ask s3api head-bucket --bucket "$pictures"
+expect "the snapshot is gone" not ask rds describe-db-snapshots --db-snapshot-identifier by-hand
+expect "the snapshot of a later database of the same name stays" ask rds describe-db-snapshots --db-snapshot-identifier of-another
+ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
+
+gallery up --yes
+pictures=$(output BucketName)
+"$REAL_AWS" s3api put-bucket-versioning --bucket "$pictures" --versioning-configuration Status=Enabled
+for text in old new; do echo "$text" | "$REAL_AWS" s3 cp --quiet - "s3://$pictures/uploads/1.jpg"; done
+"$REAL_AWS" s3 rm --quiet "s3://$pictures/uploads/1.jpg"
+gallery down --delete-data --delete-artifacts --yes
+expect "down with all data succeeds in spite of the protection" succeeded
+expect "stack, pictures with all versions and releases are gone" is "$(ask s3api list-buckets --query 'Buckets[].Name')" ""
+expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
+gallery down
+expect "down of nothing succeeds" succeeded
+
+exit "$((failures > 0))"

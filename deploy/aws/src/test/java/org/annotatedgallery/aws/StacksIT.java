@@ -18,6 +18,7 @@ class StacksIT {
             "AWS::CloudWatch::Alarm",
             "AWS::EC2::SecurityGroupEgress",
             "AWS::Lambda::EventInvokeConfig",
+            "AWS::Logs::MetricFilter",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
             "AWS::SNS::TopicPolicy",

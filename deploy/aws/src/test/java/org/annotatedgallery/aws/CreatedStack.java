@@ -24,10 +24,9 @@ record CreatedStack(
     private static final Map<String, String> PSEUDO_PARAMETERS =
             Map.of("AWS::AccountId", "123456789012", "AWS::Partition", "aws", "AWS::Region", MotoServer.REGION);
 
-    static CreatedStack of(MotoServer moto, String name) throws IOException, InterruptedException {
-        Part stack = moto.aws("cloudformation", "describe-stacks", "--stack-name", name)
-                .parts("Stacks")
-                .get(0);
+    /** @param stack as {@code describe-stacks} has it */
+    static CreatedStack of(MotoServer moto, Part stack) throws IOException, InterruptedException {
+        String name = (String) stack.get("StackName");
         List<Part> resources = moto.aws("cloudformation", "list-stack-resources", "--stack-name", name)
                 .parts("StackResourceSummaries");
         return new CreatedStack(

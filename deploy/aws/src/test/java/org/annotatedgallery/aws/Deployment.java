@@ -40,12 +40,18 @@ final class Deployment {
         all.putAll(parameters);
         all.forEach((name, value) -> command.add("ParameterKey=%s,ParameterValue=%s".formatted(name, value)));
         moto.aws(command.toArray(String[]::new));
-        Map<String, CreatedStack> stacks = new TreeMap<>();
-        for (Map.Entry<String, String> nested :
-                CreatedStack.of(moto, STACK).resources().entrySet()) {
-            stacks.put(nested.getKey(), CreatedStack.of(moto, nested.getValue()));
+        return new Deployment(moto, nestedStacks(moto));
+    }
+
+    private static Map<String, CreatedStack> nestedStacks(MotoServer moto) throws IOException, InterruptedException {
+        Map<String, CreatedStack> all = new HashMap<>();
+        for (Part stack : moto.aws("cloudformation", "describe-stacks").parts("Stacks")) {
+            CreatedStack created = CreatedStack.of(moto, stack);
+            all.put(created.name(), created);
         }
-        return new Deployment(moto, stacks);
+        Map<String, CreatedStack> nested = new TreeMap<>();
+        all.get(STACK).resources().forEach((logicalName, name) -> nested.put(logicalName, all.get(name)));
+        return nested;
     }
 
     /** With nested templates, jars and layer uploaded. */

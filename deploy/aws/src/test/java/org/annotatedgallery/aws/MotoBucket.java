@@ -1,6 +1,11 @@
 package org.annotatedgallery.aws;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -46,13 +51,16 @@ final class MotoBucket implements AutoCloseable {
                 .contents();
     }
 
-    /** Where a browser gets an object, for a while. */
-    URI address(String key) {
-        return URI.create(presigner
+    /** What a browser gets at an address that is signed for a while. */
+    HttpResponse<byte[]> shown(String key) throws IOException, InterruptedException {
+        URL address = presigner
                 .presignGetObject(get -> get.signatureDuration(Duration.ofMinutes(5))
                         .getObjectRequest(request -> request.bucket(name).key(key)))
-                .url()
-                .toString());
+                .url();
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(address.toString())).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Override

@@ -71,7 +71,7 @@ class StackLoadTestIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (moto != null) {
             moto.stop();
         }

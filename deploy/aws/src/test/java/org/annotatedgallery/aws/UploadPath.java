@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.annotatedgallery.local.process.ChildProcesses;
 import org.annotatedgallery.testbed.TestDatabase;
+import org.annotatedgallery.testbed.UploadedImage;
 import org.annotatedgallery.testbed.model.FakeModelServer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,16 +95,29 @@ final class UploadPath implements AutoCloseable {
         return surroundings;
     }
 
+    /** As the gallery does it: the row first, then the original. */
+    UploadedImage upload(byte[] jpeg) {
+        UploadedImage image = UploadedImage.withoutOriginal();
+        bucket.put(image.objectKey(), jpeg);
+        return image;
+    }
+
+    /** Publishes what the bucket has published of the image, which goes to every subscriber. */
+    void announceAgain(UploadedImage image) throws IOException, InterruptedException {
+        String announcement = topic.messages().stream()
+                .filter(message -> message.contains(image.id().toString()))
+                .findFirst()
+                .orElseThrow();
+        String arn = gallery.output("Data", "UploadTopicArn");
+        moto.aws("sns", "publish", "--topic-arn", arn, "--message", announcement);
+    }
+
     Deployment gallery() {
         return gallery;
     }
 
     FakeModelServer gemini() {
         return gemini;
-    }
-
-    TopicEndpoint topic() {
-        return topic;
     }
 
     MotoBucket bucket() {

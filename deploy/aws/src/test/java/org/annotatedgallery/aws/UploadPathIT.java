@@ -8,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class UploadPathIT {
     private static final GeminiDialect GEMINI = new GeminiDialect();
@@ -50,7 +50,7 @@ class UploadPathIT {
     }
 
     @Test
-    void anUploadGetsItsCaptionAndItsThumbnails() throws IOException, InterruptedException {
+    void anUploadGetsItsCaptionAndItsThumbnails() throws IOException {
         UploadedImage image = upload();
 
         awaitBothTasks(image);
@@ -64,7 +64,19 @@ class UploadPathIT {
         assertThat(derivativesOf(image))
                 .extracting(S3Object::key)
                 .containsExactlyInAnyOrder(thumbnail.key(), preview.key());
-        BufferedImage shown = shown(thumbnail);
+    }
+
+    @Test
+    void aBrowserIsShownTheThumbnailByAPresignedAddress() throws IOException, InterruptedException {
+        UploadedImage image = upload();
+        awaitBothTasks(image);
+        Derivative thumbnail = image.read(Image::thumbnail).orElseThrow();
+
+        HttpResponse<byte[]> response = path.bucket().shown(thumbnail.key());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(response.body()));
         assertThat(shown.getWidth()).isEqualTo(thumbnail.width());
         assertThat(new Color(shown.getRGB(shown.getWidth() / 2, shown.getHeight() - 5)).getBlue())
                 .isGreaterThan(200);
@@ -92,7 +104,7 @@ class UploadPathIT {
         List<S3Object> derivatives = derivativesOf(image);
         int questions = path.gemini().requests().size();
 
-        announceAgain(image);
+        path.announceAgain(image);
         // Functions take events in their order.
         UploadedImage next = upload();
         awaitBothTasks(next);
@@ -103,11 +115,24 @@ class UploadPathIT {
         assertThat(path.gemini().requests()).hasSize(questions + 1);
     }
 
-    /** As the gallery does it: the row first, then the original. */
+    @Test
+    void theTopicTakesAnnouncementsFromThisBucketAlone() throws IOException, InterruptedException {
+        String topic = path.gallery().output("Data", "UploadTopicArn");
+        Part attributes = path.gallery()
+                .aws("sns", "get-topic-attributes", "--topic-arn", topic)
+                .part("Attributes");
+        JsonNode statements =
+                JsonMapper.shared().readTree((String) attributes.get("Policy")).path("Statement");
+
+        assertThat(statements).hasSize(1);
+        assertThat(statements.at("/0/Resource").asString()).isEqualTo(topic);
+        assertThat(statements.at("/0/Principal/Service").asString()).isEqualTo("s3.amazonaws.com");
+        assertThat(statements.at("/0/Condition/ArnEquals/aws:SourceArn").asString())
+                .isEqualTo("arn:aws:s3:::" + path.gallery().output("Data", "BucketName"));
+    }
+
     private static UploadedImage upload() throws IOException {
-        UploadedImage image = UploadedImage.withoutOriginal();
-        path.bucket().put(image.objectKey(), sunOverSea());
-        return image;
+        return path.upload(sunOverSea());
     }
 
     private static byte[] sunOverSea() throws IOException {
@@ -129,33 +154,7 @@ class UploadPathIT {
         }
     }
 
-    /** Publishes what the bucket has published of the image, which goes to every subscriber. */
-    private static void announceAgain(UploadedImage image) throws IOException, InterruptedException {
-        String announcement = path.topic().messages().stream()
-                .filter(message -> message.contains(image.id().toString()))
-                .findFirst()
-                .orElseThrow();
-        path.gallery()
-                .aws(
-                        "sns",
-                        "publish",
-                        "--topic-arn",
-                        path.gallery().output("Data", "UploadTopicArn"),
-                        "--message",
-                        announcement);
-    }
-
     private static List<S3Object> derivativesOf(UploadedImage image) {
         return path.bucket().objectsUnder("thumbnails/" + image.id() + "/");
-    }
-
-    private static BufferedImage shown(Derivative derivative) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(path.bucket().address(derivative.key())).build();
-        HttpResponse<byte[]> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        return ImageIO.read(new ByteArrayInputStream(response.body()));
     }
 }

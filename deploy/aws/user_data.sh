@@ -77,7 +77,7 @@ write_settings() {
         printf '%s=%s\n' "$name" "${!name}"
     done >/etc/image_app.env
     cat >/etc/logrotate.d/image_app <<'ROTATION'
-/var/log/image_app/server.log {
+/var/log/image_app.log {
     size 20M
     rotate 5
     compress
@@ -101,7 +101,7 @@ start_logs() {
     }
   },
   "logs": { "logs_collected": { "files": { "collect_list": [
-    { "file_path": "/var/log/image_app/server.log", "log_group_name": "$LOG_GROUP", "log_stream_name": "{instance_id}/server" },
+    { "file_path": "/var/log/image_app.log", "log_group_name": "$LOG_GROUP", "log_stream_name": "{instance_id}/server" },
     { "file_path": "/var/log/cloud-init-output.log", "log_group_name": "$LOG_GROUP", "log_stream_name": "{instance_id}/start" }
   ] } } }
 }

@@ -2,6 +2,8 @@
 import { address } from "./api.js";
 
 const RETRY_MILLIS = 60_000;
+// Whoever begins to listen is told what has changed in the last ten seconds.
+const TOLD_MILLIS = 10_000;
 const listeners = new Set();
 let feed = null;
 let heardBefore = false;
@@ -28,7 +30,8 @@ function connect() {
     }
     feed = new EventSource(address("changes"));
     feed.addEventListener("open", () => {
-        if (heardBefore) {
+        // Since the page was asked for, or since the gallery was heard last.
+        if (heardBefore || performance.now() > TOLD_MILLIS) {
             tell(null);
         }
         heardBefore = true;

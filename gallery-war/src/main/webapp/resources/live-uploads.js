@@ -5,19 +5,18 @@ const list = document.querySelector(".uploads ul");
 const rows = selector => [...list.querySelectorAll(`li[data-id]${selector}`)];
 const idOf = ({ dataset }) => dataset.id;
 
-function update(found) {
-    let changed = false;
-    for (const row of rows("")) {
-        const tile = found.get(row.dataset.id);
-        if (tile) {
-            row.dataset.open = tile.dataset.open;
-            const said = says(tile);
-            const place = row.querySelector(".made");
-            changed ||= place.textContent !== said.map(part => part.textContent).join("");
-            place.replaceChildren(...said);
-        }
-    }
-    return changed;
+function update(found, ids) {
+    const news = rows("").filter(row => ids.includes(row.dataset.id) && renew(row, found.get(row.dataset.id)));
+    return news.length > 0;
+}
+
+/** An image that has been deleted says no more. */
+function renew(row, tile) {
+    const place = row.querySelector(".made");
+    const before = place.textContent;
+    row.dataset.open = tile?.dataset.open ?? "false";
+    place.replaceChildren(...tile ? says(tile) : []);
+    return place.textContent !== before;
 }
 
 /** The caption and what is not done yet; the picture itself is there already, as the file that was chosen. */

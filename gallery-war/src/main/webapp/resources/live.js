@@ -14,19 +14,20 @@ let offer = null;
 let showsNewest = location.search === "";
 
 function update(found, ids) {
-    const changed = ids.filter(id => found.has(id) && tileOf(id) && renew(tileOf(id), found.get(id)));
+    const news = ids.filter(id => found.has(id) && tileOf(id) && renew(tileOf(id), found.get(id)));
     ids.filter(id => !found.has(id)).map(tileOf).forEach(remove);
     if (showsNewest) {
         welcome(ids.filter(id => found.has(id) && !tileOf(id) && !isGone(id)).map(id => found.get(id)));
     }
-    tell(changed.map(tileOf).filter(isReady));
-    return changed.length > 0;
+    tell(news.map(tileOf).filter(isReady));
+    return news.length > 0;
 }
 
-/** @returns {boolean} whether it was another one; whoever stood on the tile's link still stands there */
+/** @returns {boolean} whether it says something new; whoever stood on the tile's link still stands there */
 function renew(place, tile) {
     const [before, now] = [place, tile].map(item => item.querySelector(".tile"));
     place.dataset.open = tile.dataset.open;
+    keepLoading(before.querySelector("img"), now.querySelector("img"));
     if (now.isEqualNode(before)) {
         return false;
     }
@@ -35,7 +36,16 @@ function renew(place, tile) {
     if (focused) {
         now.querySelector("a").focus({ preventScroll: true });
     }
-    return true;
+    // The picture's address alone is no news: it changes every half hour.
+    return now.textContent !== before.textContent;
+}
+
+/** The first tiles of a page load their pictures at once, the others when they come near. */
+function keepLoading(before, now) {
+    if (before && now) {
+        now.loading = before.loading;
+        now.sizes = before.sizes;
+    }
 }
 
 function remove(place) {
@@ -53,7 +63,7 @@ function remove(place) {
 
 /** At once where that moves nothing that somebody looks at, else when they want it. */
 function welcome(newcomers) {
-    newcomers.forEach(tile => waiting.set(tile.dataset.id, tile));
+    newcomers.filter(isNew).forEach(tile => waiting.set(tile.dataset.id, tile));
     const list = results.querySelector(".tiles");
     if (waiting.size === 0) {
         return;
@@ -68,6 +78,12 @@ function welcome(newcomers) {
     }
 }
 
+/** Others than those that are shown also change, or become part of the first page when newer ones are deleted. */
+function isNew(tile) {
+    const oldest = tiles().at(-1);
+    return !oldest || uploadedAt(tile) > uploadedAt(oldest);
+}
+
 /** After some time in which the gallery was not heard. */
 async function lookForNewcomers() {
     try {
@@ -80,6 +96,7 @@ async function lookForNewcomers() {
 
 function showWaiting() {
     const newcomers = [...waiting.values()].filter(tile => !tileOf(tile.dataset.id));
+    newcomers.sort((one, other) => uploadedAt(other) - uploadedAt(one));
     results.querySelector(".tiles").prepend(...newcomers);
     announce(counted("script.live.new", waiting.size));
     tell(newcomers.filter(isReady));
@@ -132,6 +149,8 @@ onChanges(ids => {
 });
 
 const idOf = ({ dataset }) => dataset.id;
+const uploadedAt = ({ dataset }) => Number(dataset.uploaded);
+
 watch({
     shown: () => tiles().map(idOf),
     open: () => tiles().filter(({ dataset }) => dataset.open === "true").map(idOf),

@@ -8,27 +8,30 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.annotatedgallery.config.LiveConfig;
 import org.annotatedgallery.image.ImageChange;
 
 /**
  * Tells all open pages of this instance what has changed. However many there are, the database is asked once a second, and
- * not at all while nobody listens.
+ * not at all while nobody listens. Whoever begins to listen is also told what has changed in the last seconds: their page was
+ * written before.
  */
 @ApplicationScoped
 public class ChangeFeed {
-    /** So many images are named at once; of more, pages look at what they show. */
-    static final int MOST_NAMED = 50;
     /** An image has a row of its own and two tasks. */
-    private static final int MOST_CHANGES = 3 * (MOST_NAMED + 1);
-    /** And some more: somebody may have begun to listen right after the last one. */
-    private static final BigDecimal SECONDS_BETWEEN_LOOKS = BigDecimal.valueOf(2);
+    static final int MOST_CHANGES = 3 * (News.MOST_NAMED + 1);
+    /** Pages that take longer to begin to listen look by themselves: changes.js. */
+    static final int LOOKS_REMEMBERED = 10;
+
+    private static final BigDecimal SECONDS_REMEMBERED = BigDecimal.valueOf(LOOKS_REMEMBERED);
     /** Load balancers cut connections on which nothing is said for 60 s. */
     static final int LOOKS_UNTIL_IDLE = 15;
 
@@ -37,8 +40,14 @@ public class ChangeFeed {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final Set<ChangeListener> listeners = new CopyOnWriteArraySet<>();
+    private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
+    /** Those of them who have been told what is remembered. */
+    private final Set<Delivery> settled = new HashSet<>();
+    /** Of the last looks. */
+    private final Deque<News> remembered = new ArrayDeque<>();
+
     private RecentChanges changes;
+    private Executor threads;
     private int mostListeners;
     private ChangeWindow window;
     private int quietLooks;
@@ -48,8 +57,9 @@ public class ChangeFeed {
     protected ChangeFeed() {}
 
     @Inject
-    public ChangeFeed(RecentChanges changes, LiveConfig config) {
+    public ChangeFeed(RecentChanges changes, DeliveryThreads threads, LiveConfig config) {
         this.changes = changes;
+        this.threads = threads;
         this.mostListeners = config.mostListeners();
     }
 
@@ -61,17 +71,19 @@ public class ChangeFeed {
      * @return false when there are as many listeners as one instance has
      */
     public boolean listen(ChangeListener listener) {
-        return listeners.size() < mostListeners && listeners.add(listener);
+        return deliveries.size() < mostListeners && deliveries.add(new Delivery(listener, threads));
     }
 
     /** An exception would end the schedule for good. */
     void look() {
-        listeners.removeIf(ChangeListener::gone);
+        deliveries.removeIf(Delivery::isGone);
+        settled.retainAll(deliveries);
         try {
-            if (listeners.isEmpty()) {
+            if (deliveries.isEmpty()) {
                 window = null;
+                remembered.clear();
             } else {
-                tellChanges();
+                tell(findNews());
             }
             away = false;
         } catch (RuntimeException e) {
@@ -82,29 +94,39 @@ public class ChangeFeed {
         }
     }
 
-    private void tellChanges() {
+    private News findNews() {
         if (window == null) {
-            window = new ChangeWindow(changes.now().subtract(SECONDS_BETWEEN_LOOKS));
+            window = new ChangeWindow(changes.now().subtract(SECONDS_REMEMBERED));
         }
         List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
-        Set<UUID> fresh = window.fresh(found);
-        if (found.size() == MOST_CHANGES || fresh.size() > MOST_NAMED) {
+        News news = new News(window.fresh(found), found.size() == MOST_CHANGES);
+        if (news.many()) {
             window = new ChangeWindow(changes.now());
-            tell(ChangeListener::manyChanged);
-        } else if (!fresh.isEmpty()) {
-            tell(listener -> listener.changed(fresh));
-        } else if (++quietLooks == LOOKS_UNTIL_IDLE) {
-            tell(ChangeListener::idle);
+        }
+        return news;
+    }
+
+    private void tell(News news) {
+        remembered.addLast(news);
+        if (remembered.size() > LOOKS_REMEMBERED) {
+            remembered.removeFirst();
+        }
+        for (Delivery delivery : deliveries) {
+            delivery.tell(settled.add(delivery) ? rememberedNews() : news);
+        }
+        quietLooks = news.isNone() ? quietLooks + 1 : 0;
+        if (quietLooks == LOOKS_UNTIL_IDLE) {
+            quietLooks = 0;
+            deliveries.forEach(Delivery::sayIdle);
         }
     }
 
-    private void tell(Consumer<ChangeListener> news) {
-        quietLooks = 0;
-        listeners.forEach(news);
+    private News rememberedNews() {
+        return remembered.stream().reduce(News.NONE, News::and);
     }
 
     @PreDestroy
     void end() {
-        listeners.forEach(ChangeListener::end);
+        deliveries.forEach(Delivery::end);
     }
 }

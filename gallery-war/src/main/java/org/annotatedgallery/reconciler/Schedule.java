@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.config.ReconcilerConfig;
 import org.annotatedgallery.connection.RotatingDataSource;
 import org.annotatedgallery.schema.SchemaMigration;
+import org.annotatedgallery.waiting.WaitingReport;
 
 /**
- * What runs by itself: the schema's migration as soon as the database can be reached, then the reconciler's rounds. The
- * application starts without waiting for either.
+ * What runs by itself: the schema's migration as soon as the database can be reached, then the reconciler's rounds and, once a
+ * minute, what operators hear. The application starts without waiting for any of it.
  */
 @ApplicationScoped
 public class Schedule {
@@ -25,6 +26,9 @@ public class Schedule {
 
     @Inject
     private Reconciler reconciler;
+
+    @Inject
+    private WaitingReport waiting;
 
     @Inject
     private ReconcilerConfig config;
@@ -47,7 +51,9 @@ public class Schedule {
             SchemaMigration.run(ownConnections());
             migrated = true;
             long interval = config.interval().toMillis();
-            executor.scheduleWithFixedDelay(this::round, interval, interval, TimeUnit.MILLISECONDS);
+            executor.scheduleWithFixedDelay(
+                    () -> attempt("The round", reconciler::round), interval, interval, TimeUnit.MILLISECONDS);
+            executor.scheduleAtFixedRate(() -> attempt("The report", waiting::say), 0, 1, TimeUnit.MINUTES);
         } catch (RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.WARNING, "The database cannot be used yet: {0}", e.getMessage());
             executor.schedule(this::migrate, RETRY_SECONDS, TimeUnit.SECONDS);
@@ -63,11 +69,11 @@ public class Schedule {
     }
 
     /** An exception would end the schedule for good. */
-    private void round() {
+    private static void attempt(String what, Runnable task) {
         try {
-            reconciler.round();
+            task.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The round broke off: {0}", e.toString());
+            LOG.log(System.Logger.Level.WARNING, "{0} broke off: {1}", what, e.toString());
         }
     }
 }

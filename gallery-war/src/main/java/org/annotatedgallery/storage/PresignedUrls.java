@@ -34,11 +34,13 @@ public class PresignedUrls {
     private static final String DISPOSITION = "response-content-disposition";
 
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
+    private final SignedUrls signed = new SignedUrls();
     private S3Utilities addresses;
     private AwsCredentialsProvider credentials;
     private Region region;
     private String bucket;
     private InstantSource clock;
+    private String origin;
 
     /** For the container's proxies. */
     protected PresignedUrls() {}
@@ -55,23 +57,30 @@ public class PresignedUrls {
         this.region = region;
         this.bucket = config.bucket();
         this.clock = clock;
+        this.origin = originOf(address("any"));
     }
 
     /** For an {@code <img>}. */
     public URI show(String key) {
-        return sign(request(key).build());
+        Signing signing = signing();
+        return signed.get(signing, key, () -> sign(request(key).build(), signing));
     }
 
     /** For a download that the browser saves under the given name. */
     public URI download(String key, String fileName) {
-        return sign(request(key)
-                .putRawQueryParameter(DISPOSITION, attachment(fileName))
-                .build());
+        return sign(
+                request(key)
+                        .putRawQueryParameter(DISPOSITION, attachment(fileName))
+                        .build(),
+                signing());
     }
 
     /** Where browsers fetch from: scheme, host and port, for a content security policy. Needs no credentials. */
     public String origin() {
-        URI address = address("any");
+        return origin;
+    }
+
+    private static String originOf(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
     }
 
@@ -92,19 +101,21 @@ public class PresignedUrls {
                 addresses.getUrl(object -> object.bucket(bucket).key(key)).toString());
     }
 
-    private URI sign(SdkHttpFullRequest request) {
-        Instant signedAt = startOfWindow(clock.instant());
-        AwsCredentials identity = credentials.resolveCredentials();
-        return signer.sign(signing -> signing.identity(identity)
+    private Signing signing() {
+        return new Signing(startOfWindow(clock.instant()), credentials.resolveCredentials());
+    }
+
+    private URI sign(SdkHttpFullRequest request, Signing with) {
+        return signer.sign(signing -> signing.identity(with.identity())
                         .request(request)
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "s3")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region.id())
                         .putProperty(AwsV4HttpSigner.AUTH_LOCATION, AwsV4HttpSigner.AuthLocation.QUERY_STRING)
-                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, validity(signedAt, identity))
+                        .putProperty(AwsV4HttpSigner.EXPIRATION_DURATION, validity(with.at(), with.identity()))
                         .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, false)
                         .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                         .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false)
-                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(signedAt, ZoneOffset.UTC)))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, Clock.fixed(with.at(), ZoneOffset.UTC)))
                 .request()
                 .getUri();
     }

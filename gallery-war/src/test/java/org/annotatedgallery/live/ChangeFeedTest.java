@@ -17,7 +17,7 @@ class ChangeFeedTest {
     private static final UUID OTHER = UUID.randomUUID();
 
     private final FakeChanges database = new FakeChanges();
-    private final ChangeFeed feed = new ChangeFeed(database, new LiveConfig(2));
+    private final ChangeFeed feed = new ChangeFeed(database, new SameThread(), new LiveConfig(2));
     private final Page page = new Page();
 
     @Test
@@ -70,12 +70,52 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whoeverBeginsToListenHearsWhatOthersHaveJustHeard() {
+        feed.listen(new Page());
+        database.change(IMAGE, "101");
+        feed.look();
+        database.change(OTHER, "102");
+
+        feed.listen(page);
+        feed.look();
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE, OTHER));
+    }
+
+    @Test
+    void whoeverBeginsToListenDoesNotHearWhatOthersHaveHeardLongBefore() {
+        feed.listen(new Page());
+        database.change(IMAGE, "101");
+        IntStream.rangeClosed(0, ChangeFeed.LOOKS_REMEMBERED).forEach(n -> feed.look());
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+    }
+
+    @Test
+    void whoeverBeginsToListenHearsOfManyWhenOthersHaveJustHeardOfMany() {
+        feed.listen(new Page());
+        feed.look();
+        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        database.clock = "300";
+        feed.look();
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).isEmpty();
+        assertThat(page.many).isEqualTo(1);
+    }
+
+    @Test
     void moreThanCanBeNamedIsToldAsMany() {
         feed.listen(page);
         feed.look();
 
-        IntStream.rangeClosed(0, ChangeFeed.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
-        database.clock = "102";
+        IntStream.rangeClosed(0, News.MOST_NAMED).forEach(n -> database.change(UUID.randomUUID(), "101"));
         feed.look();
         feed.look();
 
@@ -127,6 +167,13 @@ class ChangeFeedTest {
         assertThat(page.gone).isTrue();
     }
 
+    private static final class SameThread extends DeliveryThreads {
+        @Override
+        public void execute(Runnable delivery) {
+            delivery.run();
+        }
+    }
+
     private static final class FakeChanges extends RecentChanges {
         private final List<ImageChange> changes = new ArrayList<>();
         private String clock = "100";
@@ -152,38 +199,6 @@ class ChangeFeedTest {
                     .filter(change -> change.at().compareTo(seconds) >= 0)
                     .limit(limit)
                     .toList();
-        }
-    }
-
-    private static final class Page implements ChangeListener {
-        private final List<Set<UUID>> heard = new ArrayList<>();
-        private int many;
-        private int idle;
-        private boolean gone;
-
-        @Override
-        public void changed(Set<UUID> images) {
-            heard.add(images);
-        }
-
-        @Override
-        public void manyChanged() {
-            many++;
-        }
-
-        @Override
-        public void idle() {
-            idle++;
-        }
-
-        @Override
-        public boolean gone() {
-            return gone;
-        }
-
-        @Override
-        public void end() {
-            gone = true;
         }
     }
 }

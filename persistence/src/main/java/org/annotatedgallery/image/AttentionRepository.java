@@ -26,8 +26,8 @@ public class AttentionRepository {
     /** What {@link Task#restart} does to one. */
     private static final String RESTART = """
             UPDATE Task t SET t.state = org.annotatedgallery.image.TaskState.PENDING, t.reason = NULL, t.detail = NULL,
-                t.attempts = 0, t.waits = 0, t.campaignId = NULL, t.notBefore = :now, t.finishedAt = NULL,
-                t.updatedAt = :now, t.version = t.version + 1
+                t.attempts = 0, t.waits = 0, t.campaignId = NULL, t.openedAt = :now, t.notBefore = :now,
+                t.finishedAt = NULL, t.updatedAt = :now, t.version = t.version + 1
             WHERE t.kind = :kind AND t.reason = :reason AND t.image.id IN :images
             """;
 

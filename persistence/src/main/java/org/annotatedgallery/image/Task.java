@@ -50,6 +50,13 @@ public class Task {
     @Column(name = "campaign_id")
     private Long campaignId;
 
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    /** The database reckons it, for a query alone. */
+    @Column(name = "awaited_since", insertable = false, updatable = false)
+    private Instant awaitedSince;
+
     @Column(name = "not_before")
     private Instant notBefore;
 
@@ -70,11 +77,15 @@ public class Task {
     Task(Image image, TaskKind kind, Instant now, Instant announcedBy) {
         this.image = image;
         this.kind = kind;
+        openedAt = now;
         handOver(now, announcedBy);
     }
 
     /** Gives the task to whichever function hears of it; if none has by then, it is announced again. */
     public void handOver(Instant now, Instant announcedBy) {
+        if (reason == TaskReason.BUDGET) {
+            openedAt = now;
+        }
         moveTo(TaskState.PENDING, null, null, now);
         notBefore = announcedBy;
     }
@@ -87,6 +98,7 @@ public class Task {
     /** A campaign wants it done again from the start. */
     public void startFor(Long campaign, Instant now, Instant announcedBy) {
         handOver(now, announcedBy);
+        openedAt = now;
         attempts = 0;
         waits = 0;
         campaignId = campaign;

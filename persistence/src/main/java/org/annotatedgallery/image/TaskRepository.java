@@ -119,4 +119,17 @@ public class TaskRepository {
                 .getResultList()
                 .isEmpty();
     }
+
+    /**
+     * Since when somebody has been waiting for the oldest task of this kind: since they wanted it, whatever has been tried
+     * since. Tasks that have ended do not count, nor those that only the day's budget holds up or that campaigns want.
+     *
+     * @return empty when nobody waits
+     */
+    public Optional<Instant> awaitedSince(TaskKind kind) {
+        return Optional.ofNullable(entityManager
+                .createQuery("SELECT MIN(t.awaitedSince) FROM Task t WHERE t.kind = :kind", Instant.class)
+                .setParameter("kind", kind)
+                .getSingleResult());
+    }
 }

@@ -56,6 +56,7 @@ class ExportsTest {
                         "LoadBalancerFullName",
                         "TargetGroupFullName",
                         "AutoScalingGroupName",
+                        "ServerMetricsNamespace",
                         "ServerLogName");
     }
 

@@ -1,9 +1,12 @@
 package org.annotatedgallery.aws;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +18,9 @@ import org.yaml.snakeyaml.Yaml;
 
 /** AWS as moto plays it, on the loopback interface, and the AWS CLI that talks to nothing else. */
 final class MotoServer {
-    private static final String REGION = "eu-central-1";
+    static final String REGION = "eu-central-1";
 
+    private static final String PROGRAM = "tests/moto_server.py";
     private static final Duration START = Duration.ofMinutes(2);
 
     private final int port;
@@ -27,14 +31,17 @@ final class MotoServer {
         this.process = process;
     }
 
-    static boolean isInstalled() {
-        return Command.isInstalled("moto_server") && Command.isInstalled("aws");
+    /** Skips the test where it cannot be started. */
+    static void assumeInstalled() {
+        assumeThat(List.of("moto_server", "python3", "aws"))
+                .as("stacks are created where moto and the AWS CLI are installed: pip install 'moto[server]' awscli")
+                .allMatch(Command::isInstalled);
     }
 
     /** @param log gets what the server says */
     static MotoServer start(Path log) throws IOException, InterruptedException {
         int port = freePort();
-        Process process = new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", Integer.toString(port))
+        Process process = new ProcessBuilder("python3", PROGRAM, "-H", "127.0.0.1", "-p", Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -81,7 +88,8 @@ final class MotoServer {
     Part aws(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("aws", "--output", "json"));
         command.addAll(List.of(arguments));
-        Command.Result result = Command.run(environment(), command.toArray(String[]::new));
+        // Only from localhost, by that name, does moto fetch nested templates.
+        Command.Result result = Command.run(environment("http://localhost:" + port), command.toArray(String[]::new));
         if (result.exitCode() != 0) {
             throw new IOException(String.join(" ", arguments) + ": " + result.output());
         }
@@ -89,10 +97,20 @@ final class MotoServer {
         return result.output().startsWith("{") ? Part.of(new Yaml().load(result.output())) : new Part(Map.of());
     }
 
-    private Map<String, String> environment() {
+    /** An address of numbers, at which the SDKs do not look for a bucket's own host. */
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The variables from which an SDK finds this server. */
+    Map<String, String> environment() {
+        return environment(endpoint().toString());
+    }
+
+    private static Map<String, String> environment(String endpoint) {
         return Map.of(
                 "AWS_ENDPOINT_URL",
-                "http://127.0.0.1:" + port,
+                endpoint,
                 "AWS_DEFAULT_REGION",
                 REGION,
                 "AWS_REGION",
@@ -111,10 +129,15 @@ final class MotoServer {
                 "");
     }
 
-    void stop() throws InterruptedException {
+    void stop() {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -2,84 +2,57 @@ package org.annotatedgallery.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The stacks as moto creates them: what refers to what, and what comes of conditions and defaults. */
 class StacksIT {
     /** What moto passes over in silence. */
     private static final Set<String> MOTO_SKIPS = Set.of(
+            "AWS::AutoScaling::ScalingPolicy",
             "AWS::CloudWatch::Alarm",
             "AWS::EC2::SecurityGroupEgress",
             "AWS::Lambda::EventInvokeConfig",
-            "AWS::RDS::DBParameterGroup",
+            "AWS::Logs::MetricFilter",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
             "AWS::SNS::TopicPolicy",
             "AWS::SQS::QueuePolicy");
 
-    @TempDir
-    private static Path folder;
-
-    private static MotoServer moto;
-    private static NestedStacks stacks;
+    private static Deployment gallery;
 
     @BeforeAll
-    static void createStacks() throws IOException, InterruptedException {
-        assumeThat(MotoServer.isInstalled())
-                .as("stacks are created where moto and the AWS CLI are installed: pip install 'moto[server]' awscli")
-                .isTrue();
-        moto = MotoServer.start(folder.resolve("moto.log"));
-        stacks = new NestedStacks(
-                moto,
-                folder,
-                Map.of("ArtifactBucket", Deployment.ARTIFACTS, "AppKey", "app.zip", "AppChecksum", "0".repeat(64)));
-        new Deployment(moto, stacks, folder).run();
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (moto != null) {
-            moto.stop();
-        }
+    static void create() throws IOException, InterruptedException {
+        gallery = DefaultGallery.get();
     }
 
     @Test
     void everythingIsCreatedButWhatMotoDoesNotKnowAndWhatIsNotWanted() {
-        assertThat(stacks.created()).containsOnlyKeys("Network", "Data", "Functions", "Watch");
-        stacks.created().forEach((stack, created) -> {
-            Template template = Template.named(stack.toLowerCase());
+        assertThat(gallery.stacks()).containsOnlyKeys("Network", "Data", "Functions", "Web", "Watch");
+        gallery.stacks().forEach((name, stack) -> {
+            Template template = Template.named(name.toLowerCase(Locale.ROOT));
             Set<String> missing = new TreeSet<>();
-            template.resources().forEach((name, resource) -> {
-                boolean wanted = resource.get("Condition") == null;
-                if (wanted && !created.contains(name) && !MOTO_SKIPS.contains(resource.get("Type"))) {
-                    missing.add(name);
+            template.resources().forEach((resource, definition) -> {
+                boolean wanted = definition.get("Condition") == null;
+                boolean known = !MOTO_SKIPS.contains(definition.get("Type"));
+                if (wanted && known && !stack.resources().containsKey(resource)) {
+                    missing.add(resource);
                 }
             });
-            assertThat(missing).as(stack).isEmpty();
+            assertThat(missing).as(name).isEmpty();
         });
     }
 
     @Test
     void byDefaultThereIsOneNatGatewayAndNoEndpointThatCosts() throws IOException, InterruptedException {
-        assertThat(moto.aws("ec2", "describe-nat-gateways").parts("NatGateways"))
+        assertThat(gallery.aws("ec2", "describe-nat-gateways").parts("NatGateways"))
                 .hasSize(1);
-        assertThat(moto.aws("ec2", "describe-vpc-endpoints").parts("VpcEndpoints"))
+        assertThat(gallery.aws("ec2", "describe-vpc-endpoints").parts("VpcEndpoints"))
                 .extracting(endpoint -> endpoint.get("ServiceName"))
                 .containsExactly("com.amazonaws.eu-central-1.s3");
     }
@@ -87,7 +60,7 @@ class StacksIT {
     @Test
     void theDatabaseIsPrivateInDataSubnets() throws IOException, InterruptedException {
         Part database =
-                moto.aws("rds", "describe-db-instances").parts("DBInstances").get(0);
+                gallery.aws("rds", "describe-db-instances").parts("DBInstances").get(0);
         assertThat(database.content())
                 .contains(
                         entry("DBInstanceIdentifier", "image-annotation-db"),
@@ -98,16 +71,16 @@ class StacksIT {
         assertThat(database.part("DBSubnetGroup").parts("Subnets"))
                 .extracting(subnet -> subnet.get("SubnetIdentifier"))
                 .containsExactlyInAnyOrder(
-                        (Object[]) stacks.output("Network", "DataSubnetIds").split(","));
+                        (Object[]) gallery.output("Network", "DataSubnetIds").split(","));
     }
 
     @Test
     void onlyServersAndFunctionsReachTheDatabase() throws IOException, InterruptedException {
-        Part group = moto.aws(
+        Part group = gallery.aws(
                         "ec2",
                         "describe-security-groups",
                         "--group-ids",
-                        stacks.output("Network", "DatabaseSecurityGroupId"))
+                        gallery.output("Network", "DatabaseSecurityGroupId"))
                 .parts("SecurityGroups")
                 .get(0);
         assertThat(group.parts("IpPermissions")).allSatisfy(rule -> {
@@ -117,64 +90,7 @@ class StacksIT {
         assertThat(group.parts("IpPermissions").stream().flatMap(rule -> rule.parts("UserIdGroupPairs").stream()))
                 .extracting(pair -> pair.get("GroupId"))
                 .containsExactlyInAnyOrder(
-                        stacks.output("Network", "ServerSecurityGroupId"),
-                        stacks.output("Network", "FunctionSecurityGroupId"));
-    }
-
-    @Test
-    void theThumbnailFunctionIsToldWhereTheseStacksKeepThings() throws IOException, InterruptedException {
-        Part function = moto.aws("lambda", "get-function-configuration", "--function-name", "gallery-thumbnail");
-        assertThat(function.content())
-                .contains(entry("MemorySize", 128), entry("Timeout", 150), entry("Runtime", "java25"));
-        Map<String, String> variables = new HashMap<>();
-        function.part("Environment")
-                .part("Variables")
-                .content()
-                .forEach((name, value) -> variables.put(name, value.toString()));
-        assertThat(variables)
-                .isEqualTo(Map.of(
-                        "AWS_LAMBDA_EXEC_WRAPPER", "/opt/own-heap",
-                        "DB_HOST", stacks.output("Data", "DatabaseHost"),
-                        "DB_PORT", "3306",
-                        "DB_NAME", "image_annotations_db",
-                        "DB_SECRET_ARN", Deployment.SECRET_ARN,
-                        "TARGET_S3_BUCKET", stacks.output("Data", "BucketName"),
-                        "TARGET_S3_PREFIX", "thumbnails/"));
-        assertThat(function.part("VpcConfig").list("SubnetIds"))
-                .isEqualTo(
-                        List.of(stacks.output("Network", "ApplicationSubnetIds").split(",")));
-    }
-
-    @Test
-    void theAnnotationFunctionSpeaksOfflineWithoutAKey() throws IOException, InterruptedException {
-        Part function = moto.aws("lambda", "get-function-configuration", "--function-name", "gallery-annotate");
-        assertThat(function.get("MemorySize")).isEqualTo(512);
-        assertThat(function.part("Environment").part("Variables").content())
-                .contains(
-                        entry("GALLERY_ANNOTATOR", "offline"),
-                        entry("GALLERY_CAPTION_DAILY_BUDGET_USD", "1"),
-                        entry("GALLERY_CAPTION_LANGUAGE", "en"))
-                .doesNotContainKey("GEMINI_Deployment.SECRET_ARN");
-    }
-
-    @Test
-    void theLayerKeepsItsProgramExecutable() throws IOException, InterruptedException {
-        Part content = Template.at(folder.resolve("functions.yaml"))
-                .resource("OwnHeap")
-                .properties()
-                .part("Content");
-        Path layer = folder.resolve("layer.zip");
-        moto.aws(
-                "s3api",
-                "get-object",
-                "--bucket",
-                Deployment.ARTIFACTS,
-                "--key",
-                (String) content.get("S3Key"),
-                layer.toString());
-        try (FileSystem zip = FileSystems.newFileSystem(layer, Map.of("enablePosixFileAttributes", "true"))) {
-            assertThat(Files.getPosixFilePermissions(zip.getPath("own-heap")))
-                    .contains(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
-        }
+                        gallery.output("Network", "ServerSecurityGroupId"),
+                        gallery.output("Network", "FunctionSecurityGroupId"));
     }
 }

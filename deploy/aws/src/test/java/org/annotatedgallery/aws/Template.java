@@ -37,10 +37,14 @@ record Template(String name, Map<String, Object> content) {
     static Template at(Path file) {
         try (Reader reader = Files.newBufferedReader(file)) {
             String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
-            return new Template(name, new Yaml(new ShortForms()).load(reader));
+            return read(name, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static Template read(String name, Reader text) {
+        return new Template(name, new Yaml(new ShortForms()).load(text));
     }
 
     @Override

@@ -34,12 +34,17 @@ class WatchTemplateTest {
                         "AnnotationFunctionName Errors",
                         "AnnotationFunctionName AsyncEventAge",
                         "AnnotationDeadLettersName ApproximateNumberOfMessagesVisible",
-                        "UndeliveredUploadsName ApproximateNumberOfMessagesVisible");
+                        "UndeliveredUploadsName ApproximateNumberOfMessagesVisible",
+                        "ServerMetricsNamespace OldestThumbnailAge",
+                        "ServerMetricsNamespace OldestCaptionAge");
     }
 
+    /** What the metric is of: its last dimension, or else its namespace. */
     private static Object subject(Part alarm) {
         List<Part> dimensions = alarm.properties().parts("Dimensions");
-        return dimensions.get(dimensions.size() - 1).part("Value").get("Ref");
+        return dimensions.isEmpty()
+                ? alarm.properties().part("Namespace").get("Ref")
+                : dimensions.get(dimensions.size() - 1).part("Value").get("Ref");
     }
 
     @Test
@@ -57,6 +62,16 @@ class WatchTemplateTest {
     void nobodyLeftIsAnAlarmEvenWhenNothingIsMeasured() {
         assertThat(WATCH.resource("NoHealthyServer").property("TreatMissingData"))
                 .isEqualTo("breaching");
+    }
+
+    @Test
+    void theOldestTaskOfWhicheverServerCountsAndSilenceIsAnAlarm() {
+        assertThat(List.of(WATCH.resource("ThumbnailsOverdue"), WATCH.resource("CaptionsOverdue")))
+                .allSatisfy(alarm -> {
+                    assertThat(alarm.property("Statistic")).isEqualTo("Maximum");
+                    assertThat(alarm.property("Threshold")).isEqualTo(Map.of("Ref", "OldestTaskSeconds"));
+                    assertThat(alarm.property("TreatMissingData")).isEqualTo("breaching");
+                });
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.annotatedgallery.api.JsonMembers.add;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
 import org.annotatedgallery.browse.ImageView;
@@ -14,6 +16,13 @@ import org.annotatedgallery.browse.TaskView;
 /** An image in the API's JSON: every member always there, absent values null, times in ISO 8601. */
 public final class ImageJson {
     private ImageJson() {}
+
+    /** The image alone, with its ETag for If-Match. */
+    public static Response response(ImageView image) {
+        return Response.ok(of(image).build().toString())
+                .tag(new EntityTag(Integer.toString(image.version())))
+                .build();
+    }
 
     public static JsonObjectBuilder of(ImageView image) {
         JsonObjectBuilder json = Json.createObjectBuilder();

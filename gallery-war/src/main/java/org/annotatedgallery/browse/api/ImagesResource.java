@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -22,7 +21,6 @@ import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
 import org.annotatedgallery.browse.ImagePage;
-import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.InvalidQueryException;
 import org.annotatedgallery.browse.ListParameters;
 import org.annotatedgallery.image.ImageQuery;
@@ -92,10 +90,10 @@ public class ImagesResource {
             description = "The image, with an ETag for If-Match",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Image")))
     public Response get(@PathParam("id") String id) {
-        ImageView image = ImageIds.parse(id).flatMap(browser::find).orElseThrow(Problem::noSuchImage);
-        return Response.ok(ImageJson.of(image).build().toString())
-                .tag(new EntityTag(Integer.toString(image.version())))
-                .build();
+        return ImageIds.parse(id)
+                .flatMap(browser::find)
+                .map(ImageJson::response)
+                .orElseThrow(Problem::noSuchImage);
     }
 
     @GET

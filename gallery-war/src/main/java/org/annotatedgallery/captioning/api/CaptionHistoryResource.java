@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
-import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.captioning.CaptionEditor;
 import org.annotatedgallery.captioning.CaptionHistory;
@@ -96,10 +94,7 @@ public class CaptionHistoryResource {
         } catch (RejectedRevisionException e) {
             throw Problem.exception(ProblemCode.NOT_A_CAPTION);
         }
-        ImageView image = browser.find(imageId).orElseThrow(Problem::noSuchImage);
-        return Response.ok(ImageJson.of(image).build().toString())
-                .tag(new EntityTag(Integer.toString(image.version())))
-                .build();
+        return browser.find(imageId).map(ImageJson::response).orElseThrow(Problem::noSuchImage);
     }
 
     private static WebApplicationException noSuchRevision() {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +16,6 @@ import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
-import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
@@ -83,9 +81,6 @@ public class CaptionResource {
         } catch (InvalidCaptionException e) {
             throw CaptionProblem.of(e);
         }
-        ImageView image = browser.find(imageId).orElseThrow();
-        return Response.ok(ImageJson.of(image).build().toString())
-                .tag(new EntityTag(Integer.toString(image.version())))
-                .build();
+        return browser.find(imageId).map(ImageJson::response).orElseThrow(Problem::noSuchImage);
     }
 }

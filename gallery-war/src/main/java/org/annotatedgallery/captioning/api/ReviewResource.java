@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
-import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.captioning.CaptionReview;
 import org.annotatedgallery.captioning.NoCaptionException;
@@ -71,9 +69,6 @@ public class ReviewResource {
         } catch (NoCaptionException e) {
             throw Problem.exception(ProblemCode.NO_CAPTION);
         }
-        ImageView image = browser.find(imageId).orElseThrow(Problem::noSuchImage);
-        return Response.ok(ImageJson.of(image).build().toString())
-                .tag(new EntityTag(Integer.toString(image.version())))
-                .build();
+        return browser.find(imageId).map(ImageJson::response).orElseThrow(Problem::noSuchImage);
     }
 }

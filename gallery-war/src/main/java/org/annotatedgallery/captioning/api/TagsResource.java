@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.annotatedgallery.api.JsonBody;
 import org.annotatedgallery.api.Problem;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageIds;
-import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.api.ImageJson;
 import org.annotatedgallery.captioning.InvalidCaptionException;
 import org.annotatedgallery.captioning.TagEditor;
@@ -73,10 +71,7 @@ public class TagsResource {
         } catch (InvalidCaptionException e) {
             throw CaptionProblem.of(e);
         }
-        ImageView image = browser.find(imageId).orElseThrow(Problem::noSuchImage);
-        return Response.ok(ImageJson.of(image).build().toString())
-                .tag(new EntityTag(Integer.toString(image.version())))
-                .build();
+        return browser.find(imageId).map(ImageJson::response).orElseThrow(Problem::noSuchImage);
     }
 
     private static List<String> tags(JsonObject change, String name) {

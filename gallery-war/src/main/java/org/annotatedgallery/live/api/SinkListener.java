@@ -38,11 +38,13 @@ final class SinkListener implements ChangeListener {
 
     /** Who has left is noticed by what can no longer be sent. */
     private void send(OutboundSseEvent event) {
-        if (!sink.isClosed()) {
+        try {
             sink.send(event).exceptionally(failure -> {
                 sink.close();
                 return null;
             });
+        } catch (IllegalStateException e) {
+            // Closed already, which gone() says.
         }
     }
 

@@ -43,7 +43,7 @@ public final class FunctionJar implements AutoCloseable {
                 new FunctionSettings(
                         name,
                         handler,
-                        classPath(name),
+                        classPath(jar(name)),
                         memoryMb,
                         Duration.ofSeconds(60),
                         Duration.ofMillis(200),
@@ -72,8 +72,9 @@ public final class FunctionJar implements AutoCloseable {
         return all;
     }
 
-    private static List<Path> classPath(String name) {
-        List<Path> classPath = new ArrayList<>(List.of(jar(name)));
+    /** A function's jar with the jars of Lambda's runtime client, as {@link FunctionSettings} want them. */
+    public static List<Path> classPath(Path jar) {
+        List<Path> classPath = new ArrayList<>(List.of(jar));
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.matches(".*(aws-lambda-java-|utils-lite)[^/\\\\]*\\.jar"))
                 .map(Path::of)

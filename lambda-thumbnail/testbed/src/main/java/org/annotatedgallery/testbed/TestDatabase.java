@@ -21,7 +21,7 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static Map<String, String> start() {
-        LocalDatabase database = LocalDatabase.start(Path.of("target", "mariadb"));
+        LocalDatabase database = LocalDatabase.startEncrypting(Path.of("target", "mariadb"));
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         return Map.of(
                 "DB_HOST", database.host(),

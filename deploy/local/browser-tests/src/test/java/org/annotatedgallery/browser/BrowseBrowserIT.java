@@ -110,6 +110,28 @@ class BrowseBrowserIT {
     }
 
     @Test
+    void anOldImageThatChangesIsNoNewOne() {
+        GalleryPage gallery = visitor.openHeardGallery();
+        List<UUID> shown = gallery.images();
+        assertThat(shown).doesNotContain(bicycle);
+
+        try (Visitor editor = running.visitor()) {
+            editor.openImage(bicycle)
+                    .typeCaption("Two bicycles lean against a wall", "", "wheel, saddle")
+                    .saveCaption()
+                    .awaitSaved();
+            editor.openImage(shown.get(3))
+                    .typeCaption("A green square", "", "")
+                    .saveCaption()
+                    .awaitSaved();
+        }
+        gallery.awaitAlt(shown.get(3), "A green square");
+
+        assertThat(gallery.images()).isEqualTo(shown);
+        assertThatNothingIsAmiss();
+    }
+
+    @Test
     void olderPicturesThatCannotBeFetchedAreOfferedAgain() {
         visitor.cutOlderPages();
         GalleryPage gallery = visitor.openGallery().scrollToEnd().awaitTrouble();
@@ -194,6 +216,34 @@ class BrowseBrowserIT {
         assertThat(gallery.selection().count()).isEmpty();
         assertThat(visitor.openGallery().search("harvest").images()).containsExactlyElementsOf(some);
         assertThatNothingIsAmiss();
+    }
+
+    @Test
+    void whatCannotBeTaggedStaysChosen() {
+        GalleryPage gallery = visitor.openGallery();
+        List<UUID> some = gallery.images().subList(14, 16);
+        visitor.cut("/" + some.get(1) + "/tags");
+
+        gallery.selection().choose(some.get(0)).choose(some.get(1)).tag("spring");
+        gallery.awaitMessage("1 tagged, 1 not: ");
+
+        assertThat(gallery.selection().count()).isEqualTo("1 selected");
+        assertThat(gallery.selection().isChosen(some.get(1))).isTrue();
+    }
+
+    @Test
+    void whatCannotBeDeletedComesBack() {
+        visitor.holdClock();
+        visitor.cutDeletions();
+        GalleryPage gallery = visitor.openGallery();
+        List<UUID> before = gallery.images();
+
+        gallery.selection().choose(before.get(4));
+        gallery.push("Delete").awaitMessage("1 picture deleted");
+        visitor.letPass(TOO_LATE_TO_UNDO);
+        gallery.awaitMessage("1 picture could not be deleted.");
+
+        assertThat(gallery.images()).containsExactlyElementsOf(before);
     }
 
     @Test

@@ -64,6 +64,23 @@ class LiveBrowserIT {
     }
 
     @Test
+    void whoeverComesBackToAPageHearsAndSeesNothingThatIsNotNew() {
+        UUID id = upload();
+        uploader.openImage(id).awaitFinished();
+        GalleryPage gallery = onlooker.openHeardGallery();
+        gallery.awaitPicture(id);
+        gallery.remember();
+
+        onlooker.lookAwayAndBack();
+        upload();
+
+        gallery.awaitAnnounced("1 new picture");
+        assertThat(gallery.announcedSince().get(0)).as("all that was announced").startsWith("1 new picture");
+        assertThat(gallery.isRemembered(id)).isTrue();
+        assertThat(onlooker.complaints()).isEmpty();
+    }
+
+    @Test
     void whatSomebodyDeletesIsGoneForAll() {
         UUID id = upload();
         uploader.openImage(id).awaitFinished();

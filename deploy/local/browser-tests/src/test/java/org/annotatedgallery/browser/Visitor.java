@@ -131,6 +131,31 @@ final class Visitor implements AutoCloseable {
         context.route("**/api/changes", Route::abort);
     }
 
+    /** Has the page believe that the visitor is at another tab for a moment, and waits until it has looked at what it shows. */
+    void lookAwayAndBack() {
+        window.waitForResponse("**/tiles?*", () -> window.evaluate("""
+                () => [true, false].forEach(hidden => {
+                    Object.defineProperty(document, "hidden", {value: hidden, configurable: true});
+                    document.dispatchEvent(new Event("visibilitychange"));
+                })"""));
+    }
+
+    /** Cuts the way to what the API has at addresses that end so. */
+    void cut(String ending) {
+        context.route("**/api/images" + ending, Route::abort);
+    }
+
+    /** Cuts the way by which images are deleted. */
+    void cutDeletions() {
+        context.route("**/api/images/*", route -> {
+            if (route.request().method().equals("DELETE")) {
+                route.abort();
+            } else {
+                route.fallback();
+            }
+        });
+    }
+
     /** As a program does it. */
     void delete(UUID id) {
         context.request().delete("/api/images/" + id);
@@ -173,6 +198,12 @@ final class Visitor implements AutoCloseable {
 
     GalleryPage openGallery() {
         return GalleryPage.open(window);
+    }
+
+    /** And waits until the gallery tells it what changes. */
+    GalleryPage openHeardGallery() {
+        window.waitForResponse("**/api/changes", this::openGallery);
+        return new GalleryPage(window);
     }
 
     /**

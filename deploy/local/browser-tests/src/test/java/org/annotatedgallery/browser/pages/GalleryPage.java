@@ -11,7 +11,7 @@ import java.util.UUID;
 public final class GalleryPage {
     private final Page window;
 
-    GalleryPage(Page window) {
+    public GalleryPage(Page window) {
         this.window = window;
     }
 
@@ -211,6 +211,29 @@ public final class GalleryPage {
     public void awaitPicture(UUID id) {
         picture(id).waitFor();
         window.waitForCondition(() -> !isBeingMade(id));
+    }
+
+    /** Remembers the tiles as they are, and from now on what is announced. */
+    public void remember() {
+        window.evaluate("""
+                () => {
+                    document.querySelectorAll(".tile").forEach(tile => { tile.remembered = true; });
+                    window.announced = [];
+                    const announcer = document.getElementById("announcer");
+                    new MutationObserver(() => window.announced.push(announcer.textContent))
+                        .observe(announcer, {childList: true, characterData: true, subtree: true});
+                }""");
+    }
+
+    /** Whether the image's tile has not been made anew since. */
+    public boolean isRemembered(UUID id) {
+        return (boolean) tile(id).evaluate("tile => tile.remembered === true");
+    }
+
+    /** What screen readers have been told since, in its order. */
+    @SuppressWarnings("unchecked")
+    public List<String> announcedSince() {
+        return (List<String>) window.evaluate("window.announced");
     }
 
     public void awaitAlt(UUID id, String alt) {

@@ -27,6 +27,10 @@ public final class Selection {
         return this;
     }
 
+    public boolean isChosen(UUID id) {
+        return box(id).isChecked();
+    }
+
     /** Goes to an image's box without choosing it. */
     public Selection focus(UUID id) {
         box(id).focus();

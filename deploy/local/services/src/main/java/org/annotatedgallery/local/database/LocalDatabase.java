@@ -47,8 +47,13 @@ public final class LocalDatabase implements AutoCloseable {
         return start(folder, Loopback.freePort(), folder.resolve("mariadb.log"));
     }
 
+    /** As {@link #start(Path)}, but who asks for TLS gets it, as from RDS. */
+    public static LocalDatabase startEncrypting(Path folder) {
+        return start(folder, Loopback.freePort(), folder.resolve("mariadb.log"), true);
+    }
+
     /**
-     * Starts the server and returns when it takes connections.
+     * Starts the server, without TLS, and returns when it takes connections.
      *
      * @param folder created when absent; a server that a killed run left on it is ended first
      * @param port 1 to 65535
@@ -57,13 +62,17 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws IllegalStateException when the server does not start
      */
     public static LocalDatabase start(Path folder, int port, Path log) {
+        return start(folder, port, log, false);
+    }
+
+    private static LocalDatabase start(Path folder, int port, Path log, boolean encrypting) {
         if (!Loopback.isFree(port)) {
             throw new IllegalStateException("Port " + port + " is taken: the database cannot listen on it.");
         }
         Path home = folder.toAbsolutePath().normalize();
         ChildProcesses processes = ChildProcesses.claim(home);
         try {
-            MariaDbFolder files = new MariaDbFolder(home, log, MariaDbBinaries.unpacked());
+            MariaDbFolder files = new MariaDbFolder(home, log, MariaDbBinaries.unpacked(), encrypting);
             Process server = files.start(processes, port, SET_UP);
             return new LocalDatabase(processes, server, port).whenReady(log);
         } catch (IOException e) {

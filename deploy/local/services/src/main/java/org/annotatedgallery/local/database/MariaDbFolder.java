@@ -13,8 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.annotatedgallery.local.process.ChildProcesses;
 
-/** The folder of one server: its tables in {@code data}, its temporary files in {@code tmp}. */
-record MariaDbFolder(Path home, Path log, MariaDbBinaries binaries) {
+/**
+ * The folder of one server: its tables in {@code data}, its temporary files in {@code tmp}.
+ *
+ * @param encrypting whether connections get TLS that ask for it, with a certificate that the server makes at each start
+ */
+record MariaDbFolder(Path home, Path log, MariaDbBinaries binaries, boolean encrypting) {
 
     private static final Duration INSTALL_LIMIT = Duration.ofSeconds(60);
     private static final String NAME = "mariadb";
@@ -80,7 +84,7 @@ record MariaDbFolder(Path home, Path log, MariaDbBinaries binaries) {
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--skip-name-resolve",
-                "--skip-ssl",
+                encrypting ? "--ssl" : "--skip-ssl",
                 "--init-file=" + setUpFile));
         command.addAll(AS_MYSQL);
         if (!binaries.isWindows()) {

@@ -25,6 +25,9 @@ final class ExecutionEnvironment implements AutoCloseable {
     /** On top of the time-out, for a process that has to start before it can take the event. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    /** The variable by which a function has a program of its own started, with the runtime's command line as its arguments. */
+    private static final String WRAPPER = "AWS_LAMBDA_EXEC_WRAPPER";
+
     private final FunctionSettings function;
     private final RuntimeApi api;
     private final Optional<MemoryCgroup> memory;
@@ -111,6 +114,7 @@ final class ExecutionEnvironment implements AutoCloseable {
     private static List<String> command(FunctionSettings function, RuntimeClient client, Path folder)
             throws IOException {
         List<String> command = new ArrayList<>();
+        Optional.ofNullable(function.environment().get(WRAPPER)).ifPresent(command::add);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx" + function.heapMb() + "m"));
         command.add("-XX:ErrorFile=" + function.log().toAbsolutePath().resolveSibling(function.name() + "-crash.log"));

@@ -15,7 +15,8 @@ import java.util.Map;
  *     otherwise ({@link FunctionMemory})
  * @param timeout for one attempt, from the moment the function takes the event
  * @param retryPause before the second attempt; twice as long before the third
- * @param environment all variables that it gets beside Lambda's own: nothing is inherited
+ * @param environment all variables that it gets beside Lambda's own: nothing is inherited; {@code AWS_LAMBDA_EXEC_WRAPPER} has its
+ *     program started before the JVM
  * @param log the function's output is appended to it
  */
 public record FunctionSettings(

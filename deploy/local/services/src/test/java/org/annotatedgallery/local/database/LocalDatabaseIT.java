@@ -76,6 +76,17 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void encryptsForWhoWantsNothingElse() throws SQLException {
+        try (LocalDatabase database = LocalDatabase.startEncrypting(folder);
+                Connection connection = DriverManager.getConnection(
+                        database.url() + "?sslMode=REQUIRED", database.user(), database.password());
+                ResultSet rows = connection.createStatement().executeQuery("SHOW STATUS LIKE 'Ssl_version'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString("Value")).startsWith("TLS");
+        }
+    }
+
+    @Test
     void saysWhichPortIsTaken() {
         try (LocalDatabase database = LocalDatabase.start(folder.resolve("one"))) {
             assertThatThrownBy(() ->

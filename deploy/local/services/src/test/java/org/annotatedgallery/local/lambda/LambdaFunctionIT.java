@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.annotatedgallery.local.process.ChildProcesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,24 @@ class LambdaFunctionIT {
     @EnumSource
     void letsTheFunctionDivideItsMemoryItself(RuntimeClient client) throws Exception {
         start(client, Duration.ofSeconds(10), Map.of(FunctionMemory.VARIABLE, new FunctionMemory(128).javaOptions()));
+
+        deliver("describe");
+
+        awaitNotes(notes -> notes.size() == 2);
+        assertThat(notes().get(1)).containsPattern("heap 3\\d MB");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisabledOnOs(OS.WINDOWS)
+    void startsTheProgramThatTheFunctionPutsBeforeTheJvm(RuntimeClient client) throws Exception {
+        Path wrapper = Files.writeString(folder.resolve("wrapper"), """
+                #!/bin/sh
+                export _JAVA_OPTIONS=-Xmx32m
+                exec "$@"
+                """);
+        Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
+        start(client, Duration.ofSeconds(10), Map.of("AWS_LAMBDA_EXEC_WRAPPER", wrapper.toString()));
 
         deliver("describe");
 

@@ -23,8 +23,10 @@ is_own() {
 }
 
 parameters() {
+    local line name
     template_parameters | while IFS= read -r line; do
-        is_own "${line%%$'\t'*}" || awk -F '\t' '{ printf "%s (%s)\n    %s\n", $1, $2 == "" ? "empty" : $2, $3 }' <<<"$line"
+        name=${line%%$'\t'*}
+        is_own "$name" || awk -F '\t' '{ printf "%s (%s)\n    %s\n", $1, $2 == "" ? "empty" : $2, $3 }' <<<"$line"
     done
 }
 

@@ -34,8 +34,8 @@ need_account() {
         export AWS_REGION=$region AWS_DEFAULT_REGION=$region
     fi
     if identity=$(aws sts get-caller-identity --query '[Account, Arn]' --output text 2>"$work/error"); then
-        account=${identity%%$'\t'*}
-        partition=$(cut -d: -f2 <<<"${identity#*$'\t'}")
+        read -r account identity <<<"$identity"
+        partition=$(cut -d: -f2 <<<"$identity")
     else
         missing+=("credentials: \`aws configure sso\` or --profile PROFILE; asked who you are, AWS said: $(tr -s '\n' ' ' <"$work/error")")
     fi

@@ -2,8 +2,7 @@
 # Runs the script `gallery` for real, with the real AWS CLI against a moto server on 127.0.0.1, in a copy of this folder with small
 # files in the place of app.zip and the functions' jars.
 #
-# An `aws` that stands before the real one notes what it is asked for and passes it on, but for what moto or an older CLI cannot:
-# `cloudformation deploy`, the account's Lambda limit, `lambda invoke`, `logs tail` and the bucket's policy.
+# gallery_test/aws stands before the real one: it notes what it is asked for and passes it on, but for what moto or an older CLI cannot.
 #
 # Where tools are missing, it says so and ends with 77, which is no success.
 set -euo pipefail
@@ -25,7 +24,7 @@ trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
 "$python" -c 'import awscli, moto.server' 2>/dev/null || skip "$python lacks modules: pip install awscli 'moto[server]'"
-at_terminal() { run "$python" tests/at_terminal.py "$@"; }
+at_terminal() { run "$python" tests/gallery_test/at_terminal.py "$@"; }
 
 # A copy, built and with nothing newer than what was built.
 copy=$work/project/deploy/aws
@@ -48,90 +47,18 @@ chmod +x "$copy/load-test.sh"
 calls=$work/calls
 events=$work/events
 export REAL_AWS=$work/real-aws WORK=$work
-printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
+printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/gallery_test/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
 chmod +x "$REAL_AWS"
-cat >"$work/bin/aws" <<'FAKE'
-#!/bin/bash
-set -euo pipefail
-printf '%s\n' "$*" >>"$WORK/calls"
-
-# moto gives no outputs to what a change set makes, so the stack is created as such; its network stays when it is deleted, which moto
-# would do in the wrong order. It cannot update functions with layers, so what an update says is only noted.
-deploy() {
-    local stack=$1 template=$2
-    shift 2
-    cp "$template" "$WORK/template.yaml"
-    printf '%s\n' "$@" | jq -Rn '[inputs | capture("^(?<key>[^=]+)=(?<value>.*)")] | from_entries' >"$WORK/given"
-    if ! "$REAL_AWS" cloudformation describe-stacks --stack-name "$stack" --output json >"$WORK/described" 2>/dev/null; then
-        rm -f "$WORK/noted"
-        sed 's/^  Network:$/&\n    DeletionPolicy: Retain/' "$template" >"$WORK/created.yaml"
-        "$REAL_AWS" cloudformation create-stack --stack-name "$stack" --template-body "file://$WORK/created.yaml" \
-            --capabilities CAPABILITY_IAM --parameters "$(as_parameters "$WORK/given")" >/dev/null
-    else
-        [ -e "$WORK/noted" ] || jq '.Stacks[0].Parameters' "$WORK/described" >"$WORK/noted"
-        jq 'map({key: .ParameterKey, value: .ParameterValue}) | from_entries' "$WORK/noted" | cat - "$WORK/given" | jq -s add >"$WORK/all"
-        as_parameters "$WORK/all" >"$WORK/noted"
-    fi
-}
-
-as_parameters() {
-    jq -c 'to_entries | map({ParameterKey: .key, ParameterValue: .value})' "$1"
-}
-
-case "$1 ${2:-}" in
-    "--version ") echo "aws-cli/2.27.0 Python/3.13.2" ;;
-    "lambda get-account-settings") cat "$WORK/limit" ;;
-    "logs tail") echo "tail $*" ;;
-    "cloudformation deploy")
-        [ ! -e "$WORK/broken" ] || exit 255
-        deploy "$4" "$6" "${@:11}"
-        ;;
-    # With what the last update noted, when it was deleted, and in another state where the test wants one.
-    "cloudformation describe-stacks")
-        [ -e "$WORK/noted" ] || exec "$REAL_AWS" "$@"
-        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" --arg state "${STATE:-}" \
-            --arg deleted "$(cat "$WORK/deleted" 2>/dev/null || true)" '.Stacks[0] |= (.Parameters = $noted[0]
-                | if $state != "" then .StackStatus = $state else . end
-                | if .StackStatus == "DELETE_COMPLETE" then .DeletionTime = $deleted else . end)'
-        ;;
-    "cloudformation delete-stack")
-        date -u +%FT%TZ >"$WORK/deleted"
-        exec "$REAL_AWS" "$@"
-        ;;
-    # What was deployed and not what was made of it for moto.
-    "cloudformation get-template") jq -Rs '{TemplateBody: .}' "$WORK/template.yaml" ;;
-    "cloudformation describe-stack-events")
-        [ -e "$WORK/broken" ] || exec "$REAL_AWS" "$@"
-        cat "$WORK/broken/${4##*/}.json"
-        ;;
-    # Which moto does in Docker alone.
-    "lambda invoke")
-        [ ! -e "$WORK/refuses" ] || { echo "Lambda refuses" >&2; exit 254; }
-        [ "$3 $4 $5 $6 $7" = "--function-name gallery-thumbnail --invocation-type Event --payload" ] || exit 252
-        cat "${8#fileb://}" >>"$WORK/events" && echo >>"$WORK/events"
-        [ ! -e "$WORK/interrupted" ] || kill -KILL $PPID
-        ;;
-    # moto takes what is denied under a condition as denied.
-    "s3api put-bucket-policy")
-        printf '%s\n' "${@: -1}" >"$WORK/policy"
-        exec "$REAL_AWS" "${@/Deny/Allow}"
-        ;;
-    # Two minutes are too long for a test.
-    "sqs receive-message") exec "$REAL_AWS" "${@/#120/2}" ;;
-    *) exec "$REAL_AWS" "$@" ;;
-esac
-FAKE
-chmod +x "$work/bin/aws"
 
 # moto finds nested templates by an address with localhost in it.
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_URL=http://localhost:$port AWS_EC2_METADATA_DISABLED=true
+export PATH=$work/bin:$PWD/tests/gallery_test:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_URL=http://localhost:$port AWS_EC2_METADATA_DISABLED=true
 export AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 AWS_ACCESS_KEY_ID=nobody AWS_SECRET_ACCESS_KEY=nothing AWS_PAGER=""
 unset AWS_PROFILE AWS_SESSION_TOKEN
 "$python" tests/moto_server.py -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
 servers+=($!)
 # Version 1 of the CLI looks for queues elsewhere unless it is told on its command line.
-"$python" tests/preloaded_aws.py serve "$work/socket" --endpoint-url "$AWS_ENDPOINT_URL" >"$work/aws.log" 2>&1 &
+"$python" tests/gallery_test/preloaded_aws.py serve "$work/socket" --endpoint-url "$AWS_ENDPOINT_URL" >"$work/aws.log" 2>&1 &
 servers+=($!)
 until [ -S "$work/socket" ] && curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do
     kill -0 "${servers[@]}" && sleep 0.2
@@ -174,7 +101,7 @@ output() { ask cloudformation describe-stacks --stack-name gallery --query "Stac
 
 # What is needed.
 
-expect "shellcheck finds nothing in the scripts" shellcheck -x -a "$copy/gallery" tests/gallery_test.sh
+expect "shellcheck finds nothing in the scripts" shellcheck -x -a "$copy/gallery" tests/gallery_test.sh tests/gallery_test/aws
 
 mkdir "$work/few"
 for tool in bash env dirname mktemp rm grep tr cut awk find cat sed; do ln -s "$(command -v "$tool")" "$work/few/$tool"; done

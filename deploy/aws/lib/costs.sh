@@ -16,6 +16,7 @@ costs() {
     addresses=$((nats + 2 + bastion))
 
     say "What it costs, in US dollars a month of 730 hours (us-east-1's list prices as known in 2025, rounded):"
+    # Beside each server's metrics there are the group's two of the agent and the two ages of the oldest tasks.
     # A line names how much of what, as `quantity x price in prices.tsv`, joined by plus signs.
     sum_up <<LINES
 NAT gateways: $nats|$nats x NAT gateway
@@ -25,10 +26,10 @@ servers: $servers $type|$(server_price "$servers" "$type")
 bastions: $bastion|$bastion x $type + $((bastion * 8)) x GiB of a server's disk
 database: $class, $database GiB, zones: $copies|$copies x $class + $((copies * database)) x GiB of the database
 endpoint of Secrets Manager, zones: $zones|$zones x endpoint in a zone
-alarms, dashboard, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + 2 x metric + $secrets x secret + 1 x GiB of logs
+alarms, dashboard, metrics, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + 4 x metric + $secrets x secret + 1 x GiB of logs
 LINES
-    say "There are up to $(effective MaxInstances) servers while they are busy. Not in it: traffic, pictures, captions, free tiers. Other regions cost up"
-    say "to half as much again."
+    say "Up to $(effective MaxInstances) servers run while they are busy. Not in it: traffic, pictures, captions, free tiers."
+    say "Other regions cost up to half as much again."
 }
 
 # Instance, disk of 16 GiB, the seven metrics of detailed monitoring and the agent's two.

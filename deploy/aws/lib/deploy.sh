@@ -67,16 +67,19 @@ need_settled_stack() {
         CREATE_COMPLETE | UPDATE_COMPLETE | UPDATE_ROLLBACK_COMPLETE | IMPORT_COMPLETE | REVIEW_IN_PROGRESS) ;;
         *_IN_PROGRESS) fail "the stack $stack is $state: wait until that has ended, \`gallery status\` shows it" ;;
         UPDATE_ROLLBACK_FAILED)
-            fail "the last update could not be taken back. Mend what stopped it, then: aws cloudformation continue-update-rollback --region $region --stack-name $stack"
+            fail "the last update could not be taken back. Mend what stopped it, then:" \
+                "aws cloudformation continue-update-rollback --region $region --stack-name $stack"
             ;;
         *)
-            fail "the stack $stack is $state and was never whole, so there is nothing in it to keep: \`gallery down --stack $stack --delete-data\`, then \`gallery up\` again"
+            fail "the stack $stack is $state and was never whole, so there is nothing in it to keep:" \
+                "\`gallery down --stack $stack --delete-data\`, then \`gallery up\` again"
             ;;
     esac
 }
 
 warn_of_everybody() {
-    say "ANYBODY WITHIN $(effective AllowedCidr) CAN LOOK AT, UPLOAD AND DELETE PICTURES: there are no logins yet. AllowedCidr=<your addresses> narrows it."
+    say "ANYBODY WITHIN $(effective AllowedCidr) CAN LOOK AT, UPLOAD AND DELETE PICTURES: there are no logins yet."
+    say "AllowedCidr=<your addresses> narrows that."
     say "Captions may cost $(budget) a day."
 }
 
@@ -94,7 +97,7 @@ deploy() {
     aws cloudformation deploy --stack-name "$stack" --template-file "$template" --capabilities CAPABILITY_IAM \
         --no-fail-on-empty-changeset --parameter-overrides ${values[@]+"${values[@]}"} \
         "ArtifactBucket=$bucket" "AppKey=$(app_key "$sum")" "AppChecksum=$sum" ||
-        fail_with_reasons "$stack" "release $release could not be deployed"
+        fail_with_reasons "$stack" "CREATE|UPDATE" "release $release could not be deployed"
     load_stack
     say "The gallery $stack is at $(output Address)"
 }

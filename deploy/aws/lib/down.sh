@@ -27,7 +27,7 @@ down() {
 load_deleted_stack() {
     local id
     id=$(aws cloudformation list-stacks --stack-status-filter DELETE_COMPLETE --output json |
-        jq -r --arg name "$stack" 'first(.StackSummaries | sort_by(.DeletionTime) | reverse[] | select(.StackName == $name).StackId) // empty')
+        jq -r --arg name "$stack" '[.StackSummaries[] | select(.StackName == $name)] | max_by(.DeletionTime).StackId // empty')
     if [ -n "$id" ]; then
         describe "$id" || fail "$(<"$work/error")"
     fi
@@ -81,9 +81,9 @@ unprotect_database() {
 delete_and_wait() {
     local id
     id=$(of_stack .StackId)
-    say "Deleting the stack $stack; that takes some 15 minutes"
+    say "Deleting the stack $stack; that takes some 20 minutes"
     aws cloudformation delete-stack --stack-name "$id"
-    aws cloudformation wait stack-delete-complete --stack-name "$id" || fail_with_reasons "$id" "the stack $stack could not be deleted"
+    aws cloudformation wait stack-delete-complete --stack-name "$id" || fail_with_reasons "$id" DELETE "the stack $stack could not be deleted"
 }
 
 # As root.yaml names it, from account and stack; known, too, of a stack that was never whole.
@@ -100,7 +100,7 @@ snapshots() {
         jq -r --arg database "$(deployed DatabaseIdentifier)" --arg earliest "$(of_stack '.CreationTime[:19]')" \
             --arg latest "$(of_stack '|(.DeletionTime // "9")[:19]')" \
             '.DBSnapshots[] | select(.DBInstanceIdentifier == $database)
-             | select(.InstanceCreateTime[:19] >= $earliest and .InstanceCreateTime[:19] <= $latest).DBSnapshotIdentifier'
+             | select(.InstanceCreateTime[:19] >= $earliest and .InstanceCreateTime[:19] < $latest).DBSnapshotIdentifier'
 }
 
 delete_snapshots() {

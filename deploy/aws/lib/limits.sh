@@ -27,7 +27,7 @@ fit_concurrency() {
     unreserved=$((unreserved + $(reserved "$stack-thumbnail") + $(reserved "$stack-annotate")))
     [ "$wanted" -gt 0 ] && [ $((unreserved - wanted)) -lt "$unreserved_at_least" ] || return 0
     values+=(ThumbnailConcurrency=0 AnnotationConcurrency=0)
-    say "This account runs $limit functions at once, of which $unreserved are free to reserve and $unreserved_at_least have to stay: none are reserved"
-    say "for the gallery. With a higher limit (Service Quotas, Lambda, concurrent executions):"
+    say "This account runs $limit functions at once; $unreserved are not reserved, and $unreserved_at_least have to stay so."
+    say "The gallery reserves none. With a higher limit (Service Quotas, Lambda, concurrent executions):"
     say "  gallery up --stack $stack ThumbnailConcurrency=5 AnnotationConcurrency=5"
 }

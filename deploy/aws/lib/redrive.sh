@@ -18,24 +18,21 @@ redrive() {
 # No more than what waits at the beginning: what fails again comes back, and would be sent for ever.
 # $1: URL, $2: what sends the message in $work/message.json again, $3: to whom
 redrive_queue() {
-    local queue=$1 send=$2 target=$3 sent=0 result=0 begun
+    local queue=$1 send=$2 target=$3 sent=0 begun
     begun=$(waiting "$queue")
-    while [ "$sent" -lt "$begun" ] && [ "$result" -eq 0 ] && receive "$queue"; do
-        while [ "$result" -eq 0 ] && next_message; do
-            if "$send" "$target" && delete_message "$queue"; then
-                sent=$((sent + 1))
-            else
-                result=1
-            fi
+    while [ "$sent" -lt "$begun" ] && receive "$queue"; do
+        while next_message; do
+            { "$send" "$target" && delete_message "$queue"; } || break 2
+            sent=$((sent + 1))
         done
     done
     say "${queue##*/}: $sent sent again, $(waiting "$queue") remain"
-    return "$result"
+    [ "$sent" -ge "$begun" ]
 }
 
 # Fails when nothing was received.
 receive() {
-    aws sqs receive-message --queue-url "$1" --max-number-of-messages 10 --visibility-timeout "$ours_for" --wait-time-seconds 1 \
+    aws sqs receive-message --queue-url "$1" --max-number-of-messages 10 --visibility-timeout "$ours_for" --wait-time-seconds 5 \
         --output json >"$work/received.json"
     [ -s "$work/received.json" ] && jq -c '.Messages[]?' "$work/received.json" >"$work/messages.jsonl" && [ -s "$work/messages.jsonl" ]
 }

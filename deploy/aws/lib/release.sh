@@ -11,12 +11,18 @@ checksum() {
 }
 
 app=$folder/target/app.zip
+functions=$folder/target/functions
 project=$(cd "$folder/../.." && pwd)
 
 # A build takes minutes and needs Maven, so what is built is taken unless something that goes into it is newer.
 must_build() {
-    [ ! -f "$app" ] || [ ! -f "$folder/target/functions/lambda-thumbnail.jar" ] || [ ! -f "$folder/target/functions/lambda-annotate.jar" ] ||
-        [ -n "$(find "$project" \( -name target -o -name '.*' \) -prune -o -newer "$app" \( -path '*/src/main/*' -o -name pom.xml \) -type f -print)" ]
+    [ ! -f "$app" ] || [ ! -f "$functions/lambda-thumbnail.jar" ] || [ ! -f "$functions/lambda-annotate.jar" ] ||
+        [ -n "$(newer_sources)" ]
+}
+
+newer_sources() {
+    find "$project" \( -name target -o -name '.*' \) -prune -o \
+        -type f -newer "$app" \( -path '*/src/main/*' -o -name pom.xml \) -print
 }
 
 build() {
@@ -59,7 +65,8 @@ list_releases() {
 
 releases() {
     owned list-objects-v2 --prefix releases/ --output json |
-        jq -r '.Contents // [] | sort_by(.LastModified)[] | "  \(.Key | ltrimstr("releases/") | rtrimstr(".yaml"))  first deployed \(.LastModified)"'
+        jq -r '.Contents // [] | sort_by(.LastModified)[]
+            | "  \(.Key | ltrimstr("releases/") | rtrimstr(".yaml"))  first deployed \(.LastModified)"'
 }
 
 release_of() {

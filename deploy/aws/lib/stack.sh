@@ -38,13 +38,14 @@ deployed() {
 }
 
 # Why the last attempt failed, in the events' own words: of this stack, and of those in it that failed.
-# $1: name or id of the stack
+# What is taken back is deleted too, so events have to be looked through back to where that kind of change began.
+# $1: name or id of the stack, $2: CREATE|UPDATE or DELETE
 reasons() {
     local events nested
     events=$(aws cloudformation describe-stack-events --stack-name "$1" --output json |
-        jq '.StackEvents
-            | (map(.PhysicalResourceId == .StackId and (.ResourceStatus | test("^(CREATE|UPDATE|DELETE)_IN_PROGRESS$"))) | index(true)) as $begin
-            | .[:$begin // length]
+        jq --arg begin "^($2)_IN_PROGRESS$" '.StackEvents
+            | map(.PhysicalResourceId == .StackId and (.ResourceStatus | test($begin))) as $begins
+            | .[:($begins | index(true)) // length]
             | map(select(.ResourceStatus | test("_FAILED$")) | select(.ResourceStatusReason // "" | test("[Cc]ancelled") | not))
             | reverse')
     jq -r '.[] | select(.ResourceType != "AWS::CloudFormation::Stack")
@@ -52,14 +53,15 @@ reasons() {
     jq -r '[.[] | select(.ResourceType == "AWS::CloudFormation::Stack" and .PhysicalResourceId != .StackId)
         | .PhysicalResourceId | select(. != "")] | unique[]' <<<"$events" |
         while read -r nested; do
-            reasons "$nested"
+            reasons "$nested" "$2"
         done
 }
 
+# $1 and $2: as above, $3: what failed
 fail_with_reasons() {
     {
-        printf 'gallery: %s. What AWS says of it:\n' "$2"
-        reasons "$1"
+        printf 'gallery: %s. What AWS says of it:\n' "$3"
+        reasons "$1" "$2"
     } >&2
     exit 1
 }

@@ -40,14 +40,14 @@ status() {
 }
 
 report_stacks() {
-    local name state
+    local nested name state
+    state=$(of_stack .StackStatus)
+    judge "$(whether is_whole "$state")" stack "$stack $state"
+    nested=$(aws cloudformation describe-stack-resources --stack-name "$stack" --output json |
+        jq -r '.StackResources[] | select(.ResourceType == "AWS::CloudFormation::Stack") | "\(.LogicalResourceId) \(.ResourceStatus)"')
     while read -r name state; do
-        judge "$(whether is_whole "$state")" "stack" "$name $state"
-    done < <(
-        echo "$stack $(of_stack .StackStatus)"
-        aws cloudformation describe-stack-resources --stack-name "$stack" --output json |
-            jq -r '.StackResources[] | select(.ResourceType == "AWS::CloudFormation::Stack") | "\(.LogicalResourceId) \(.ResourceStatus)"'
-    )
+        [ -z "$name" ] || judge "$(whether is_whole "$state")" stack "$name $state"
+    done <<<"$nested"
 }
 
 is_whole() {
@@ -56,7 +56,8 @@ is_whole() {
 
 report_release() {
     aws cloudformation get-template --stack-name "$stack" --output json | jq -j .TemplateBody >"$work/deployed.yaml"
-    report release "$(release_of "$work/deployed.yaml"), app.zip $(deployed AppChecksum | cut -c 1-12), since $(of_stack '|.LastUpdatedTime // .CreationTime')"
+    report release "$(release_of "$work/deployed.yaml"), app.zip $(deployed AppChecksum | cut -c 1-12)"
+    report since "$(of_stack '|.LastUpdatedTime // .CreationTime')"
 }
 
 report_targets() {
@@ -75,12 +76,14 @@ unhealthy_states() {
 }
 
 report_servers() {
-    aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$(output AutoScalingGroupName)" --output json >"$work/group.json"
-    report servers "$(jq -r '.AutoScalingGroups[0] | "\(.Instances | length), wanted \(.DesiredCapacity) of \(.MinSize) to \(.MaxSize)"' "$work/group.json")"
-    jq -r '.AutoScalingGroups[0].Instances[] | "\(.InstanceId) \(.LifecycleState) \(.HealthStatus) \(.AvailabilityZone)"' "$work/group.json" |
-        while read -r line; do
-            report "" "$line"
-        done
+    local lines line
+    lines=$(aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$(output AutoScalingGroupName)" --output json |
+        jq -r '.AutoScalingGroups[0]
+            | "\(.Instances | length), wanted \(.DesiredCapacity) of \(.MinSize) to \(.MaxSize)",
+              (.Instances[] | "\(.InstanceId) \(.LifecycleState) \(.HealthStatus) \(.AvailabilityZone)")')
+    while IFS= read -r line; do
+        report servers "$line"
+    done <<<"$lines"
 }
 
 report_function() {
@@ -109,11 +112,10 @@ report_queue() {
 }
 
 report_alarms() {
-    local alarm none=yes
-    while IFS= read -r alarm; do
-        none=no
-        judge no alarm "$alarm"
-    done < <(aws cloudwatch describe-alarms --alarm-name-prefix "$stack " --state-value ALARM --output json |
+    local alarms alarm
+    alarms=$(aws cloudwatch describe-alarms --alarm-name-prefix "$stack " --state-value ALARM --output json |
         jq -r '.MetricAlarms[] | "\(.AlarmName): \(.AlarmDescription)"')
-    [ "$none" = no ] || report alarms none
+    while IFS= read -r alarm; do
+        judge "$(whether [ -z "$alarm" ])" alarm "${alarm:-none is on}"
+    done <<<"$alarms"
 }

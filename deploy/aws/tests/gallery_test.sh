@@ -19,11 +19,12 @@ for tool in moto_server aws python3 curl zip jq shellcheck; do
 done
 
 work=$(mktemp -d)
-moto=
-trap '[ -z "$moto" ] || kill "$moto"; rm -rf "$work"' EXIT
+servers=()
+trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
+"$python" -c 'import awscli, boto3' 2>/dev/null || skip "$python has no awscli: pip install awscli 'moto[server]'"
 at_terminal() { run "$python" tests/at_terminal.py "$@"; }
 
 # A copy, built and with nothing newer than what was built.
@@ -47,11 +48,7 @@ chmod +x "$copy/load-test.sh"
 calls=$work/calls
 events=$work/events
 export REAL_AWS=$work/real-aws WORK=$work TESTS=$PWD/tests PYTHON=$python
-installed=$(dirname "$python")/aws
-[ -x "$installed" ] || installed=$(command -v aws)
-# Version 1 looks for queues elsewhere unless it is told on its command line.
-# shellcheck disable=SC2016 # The program expands it.
-printf '#!/bin/bash\nexec %q --endpoint-url "$AWS_ENDPOINT_URL" "$@"\n' "$installed" >"$REAL_AWS"
+printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
 chmod +x "$REAL_AWS"
 cat >"$work/bin/aws" <<'FAKE'
 #!/bin/bash
@@ -65,11 +62,18 @@ case "$1 ${2:-}" in
         cp "$6" "$WORK/template.yaml"
         exec "$PYTHON" "$TESTS/moto_deployment.py" --noted "$WORK/noted" "${@:3}"
         ;;
-    # With what the last update noted.
+    # With what the last update noted, when it was deleted, and in another state where the test wants one.
     "cloudformation describe-stacks")
         [ -e "$WORK/noted" ] || exec "$REAL_AWS" "$@"
         set -o pipefail
-        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" '.Stacks[0].Parameters = $noted[0]'
+        "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" --arg state "${STATE:-}" \
+            --arg deleted "$(cat "$WORK/deleted" 2>/dev/null)" '.Stacks[0] |= (.Parameters = $noted[0]
+                | if $state != "" then .StackStatus = $state else . end
+                | if .StackStatus == "DELETE_COMPLETE" then .DeletionTime = $deleted else . end)'
+        ;;
+    "cloudformation delete-stack")
+        date -u +%FT%TZ >"$WORK/deleted"
+        exec "$REAL_AWS" "$@"
         ;;
     # What was deployed and not what was made of it for moto.
     "cloudformation get-template") jq -Rs '{TemplateBody: .}' "$WORK/template.yaml" ;;
@@ -101,8 +105,13 @@ export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_UR
 export AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 AWS_ACCESS_KEY_ID=nobody AWS_SECRET_ACCESS_KEY=nothing AWS_PAGER=""
 unset AWS_PROFILE AWS_SESSION_TOKEN
 moto_server -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
-moto=$!
-until curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do kill -0 "$moto" && sleep 0.2; done
+servers+=($!)
+# Version 1 of the CLI looks for queues elsewhere unless it is told on its command line.
+"$python" tests/preloaded_aws.py serve "$work/socket" --endpoint-url "$AWS_ENDPOINT_URL" >"$work/aws.log" 2>&1 &
+servers+=($!)
+until [ -S "$work/socket" ] && curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/"; do
+    kill -0 "${servers[@]}" && sleep 0.2
+done
 ask() { "$REAL_AWS" "$@" --output text; }
 
 failures=0
@@ -234,6 +243,8 @@ cat >"$work/broken/gallery.json" <<'EVENTS'
 EVENTS
 cat >"$work/broken/web.json" <<'EVENTS'
 {"StackEvents": [
+  {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
+   "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "DELETE_IN_PROGRESS"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "gallery-Servers", "LogicalResourceId": "Servers",
    "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "failed while installing packages"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
@@ -260,6 +271,8 @@ expect "update deploys another app.zip" is "$(parameter AppChecksum)" "$second_s
 expect "update leaves parameters as they are" is "$(parameter AllowedCidr)" 10.1.0.0/16
 gallery update --to "$first"
 expect "update goes back to an earlier release" is "$(parameter AppKey) $(parameter AppChecksum)" "app/$sum.zip $sum"
+gallery releases
+expect "releases lists what there is" said "^  $first  first deployed"
 gallery update --to 0123456789ab
 expect "an unknown release is refused, with those that there are" said "^  $first  first deployed"
 expect "an unknown release is refused with status 2" is "$status" 2
@@ -267,6 +280,11 @@ touch -d '+1 minute' "$work/project/gallery-war/src/main/Page.java"
 gallery update
 expect "what is older than its sources is built" asked "^mvn .* package -DskipTests"
 touch -d '-1 hour' "$work/project/gallery-war/src/main/Page.java"
+STATE=UPDATE_IN_PROGRESS gallery up
+expect "a stack that is being changed is left alone" said "is UPDATE_IN_PROGRESS: wait"
+STATE=ROLLBACK_FAILED gallery up
+expect "a stack that was never whole has to go first" said "gallery down --stack gallery --delete-data"
+expect "neither is deployed to" not asked "deploy"
 gallery --stack other update
 expect "update makes no stack" failed
 

@@ -22,7 +22,7 @@ FOR_MOTO = {
 
 
 class Loader(yaml.SafeLoader):
-    pass
+    """Takes CloudFormation's short forms for the long ones."""
 
 
 def short_form(loader, suffix, node):
@@ -136,13 +136,15 @@ def flattened(file):
         root["Resources"].update(stack.resources())
         root["Conditions"].update(stack.conditions())
     root["Outputs"] = translated(root["Outputs"], stacks)
-    # A request takes 51,200 bytes.
+    # A request takes 51,200 bytes, so long texts that nobody asks for are left out.
     for section in ("Rules", "Metadata"):
         root.pop(section, None)
     for described in [*root["Parameters"].values(), *root["Outputs"].values()]:
         described.pop("Description")
     for resource in root["Resources"].values():
         resource["Properties"].pop("Tags", None)
+        if "DashboardBody" in resource["Properties"]:
+            resource["Properties"]["DashboardBody"] = "{}"
         resource["Properties"].get("LaunchTemplateData", {}).pop("UserData", None)
     return root
 
@@ -170,12 +172,12 @@ def main():
     try:
         former = client.describe_stacks(StackName=given.stack_name)["Stacks"][0]["Parameters"]
     except ClientError:
-        former = []
+        given.noted.unlink(missing_ok=True)
         client.create_stack(
             StackName=given.stack_name, TemplateBody=json.dumps(template), Capabilities=[given.capabilities],
             Parameters=as_parameters(with_defaults(template, overrides)))
-        given.noted.unlink(missing_ok=True)
-    if former:
+    else:
+        # What is not said stays as it was.
         former = json.loads(given.noted.read_text()) if given.noted.exists() else former
         values = {each["ParameterKey"]: each["ParameterValue"] for each in former}
         given.noted.write_text(json.dumps(as_parameters({**values, **overrides})))

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A program of the machine. It learns nothing of the person's own AWS account. */
 final class Command {
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 10;
 
     private Command() {}
 

@@ -303,6 +303,8 @@ stack=
 url=
 requests=
 concurrency=1500
+least='?'
+serving='?'
 account=(--output text)
 printed=
 read_arguments "$@"

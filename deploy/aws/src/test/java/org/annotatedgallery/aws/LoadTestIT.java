@@ -73,7 +73,7 @@ class LoadTestIT {
             Command.Result run = load("-n", "50", "-c", "5", "http://127.0.0.1:" + port.number() + "/gallery");
 
             assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
-            assertThat(run.output()).containsPattern("failed      [1-9]\\d*, and ");
+            assertThat(run.output()).containsPattern("failed      [1-9]\\d* \\(Connect: \\d+, Receive: [1-9]\\d*, ");
         }
     }
 

@@ -19,6 +19,15 @@ class WebTemplateTest {
     }
 
     @Test
+    void serverThatAnswersSlowlyIsNotTakenForDead() {
+        Part group = web.resource("TargetGroup").properties();
+
+        assertThat(group.get("HealthCheckTimeoutSeconds")).isEqualTo(30);
+        assertThat(group.get("HealthCheckIntervalSeconds")).isEqualTo(35);
+        assertThat(group.get("UnhealthyThresholdCount")).isEqualTo(4);
+    }
+
+    @Test
     void loadBalancerFacesTheInternet() {
         assertThat(web.resource("LoadBalancer").property("Scheme")).isEqualTo("internet-facing");
         assertThat(web.resource("HttpListener").property("Port")).isEqualTo(80);

@@ -47,6 +47,8 @@ public final class Main {
         try {
             stack.start();
             System.out.println(readyLine(settings));
+            System.out.println("For operators: " + stack.management().resolve("health") + " and "
+                    + stack.management().resolve("metrics"));
             stack.awaitEnd();
             throw new StackException(
                     "The gallery has ended by itself: see " + settings.data().resolve("logs"));

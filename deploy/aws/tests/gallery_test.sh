@@ -3,7 +3,7 @@
 # files in the place of app.zip and the functions' jars.
 #
 # An `aws` that stands before the real one notes what it is asked for and passes it on, but for what moto or an older CLI cannot:
-# `cloudformation deploy` (see moto_deployment.py), the account's Lambda limit, `lambda invoke`, `logs tail` and the bucket's policy.
+# `cloudformation deploy`, the account's Lambda limit, `lambda invoke`, `logs tail` and the bucket's policy.
 #
 # Where tools are missing, it says so and ends with 77, which is no success.
 set -euo pipefail
@@ -14,7 +14,7 @@ skip() {
     exit 77
 }
 
-for tool in moto_server aws python3 curl zip jq shellcheck; do
+for tool in aws python3 curl zip jq shellcheck; do
     command -v "$tool" >/dev/null || skip "$tool is not installed"
 done
 
@@ -24,7 +24,7 @@ trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
-"$python" -c 'import awscli, boto3' 2>/dev/null || skip "$python has no awscli: pip install awscli 'moto[server]'"
+"$python" -c 'import awscli, moto.server' 2>/dev/null || skip "$python lacks modules: pip install awscli 'moto[server]'"
 at_terminal() { run "$python" tests/at_terminal.py "$@"; }
 
 # A copy, built and with nothing newer than what was built.
@@ -47,27 +47,50 @@ chmod +x "$copy/load-test.sh"
 
 calls=$work/calls
 events=$work/events
-export REAL_AWS=$work/real-aws WORK=$work TESTS=$PWD/tests PYTHON=$python
+export REAL_AWS=$work/real-aws WORK=$work
 printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
 chmod +x "$REAL_AWS"
 cat >"$work/bin/aws" <<'FAKE'
 #!/bin/bash
+set -euo pipefail
 printf '%s\n' "$*" >>"$WORK/calls"
+
+# moto gives no outputs to what a change set makes, so the stack is created as such; its network stays when it is deleted, which moto
+# would do in the wrong order. It cannot update functions with layers, so what an update says is only noted.
+deploy() {
+    local stack=$1 template=$2
+    shift 2
+    cp "$template" "$WORK/template.yaml"
+    printf '%s\n' "$@" | jq -Rn '[inputs | capture("^(?<key>[^=]+)=(?<value>.*)")] | from_entries' >"$WORK/given"
+    if ! "$REAL_AWS" cloudformation describe-stacks --stack-name "$stack" --output json >"$WORK/described" 2>/dev/null; then
+        rm -f "$WORK/noted"
+        sed 's/^  Network:$/&\n    DeletionPolicy: Retain/' "$template" >"$WORK/created.yaml"
+        "$REAL_AWS" cloudformation create-stack --stack-name "$stack" --template-body "file://$WORK/created.yaml" \
+            --capabilities CAPABILITY_IAM --parameters "$(as_parameters "$WORK/given")" >/dev/null
+    else
+        [ -e "$WORK/noted" ] || jq '.Stacks[0].Parameters' "$WORK/described" >"$WORK/noted"
+        jq 'map({key: .ParameterKey, value: .ParameterValue}) | from_entries' "$WORK/noted" | cat - "$WORK/given" | jq -s add >"$WORK/all"
+        as_parameters "$WORK/all" >"$WORK/noted"
+    fi
+}
+
+as_parameters() {
+    jq -c 'to_entries | map({ParameterKey: .key, ParameterValue: .value})' "$1"
+}
+
 case "$1 ${2:-}" in
     "--version ") echo "aws-cli/2.27.0 Python/3.13.2" ;;
     "lambda get-account-settings") cat "$WORK/limit" ;;
     "logs tail") echo "tail $*" ;;
     "cloudformation deploy")
         [ ! -e "$WORK/broken" ] || exit 255
-        cp "$6" "$WORK/template.yaml"
-        exec "$PYTHON" "$TESTS/moto_deployment.py" --noted "$WORK/noted" "${@:3}"
+        deploy "$4" "$6" "${@:11}"
         ;;
     # With what the last update noted, when it was deleted, and in another state where the test wants one.
     "cloudformation describe-stacks")
         [ -e "$WORK/noted" ] || exec "$REAL_AWS" "$@"
-        set -o pipefail
         "$REAL_AWS" "$@" | jq --slurpfile noted "$WORK/noted" --arg state "${STATE:-}" \
-            --arg deleted "$(cat "$WORK/deleted" 2>/dev/null)" '.Stacks[0] |= (.Parameters = $noted[0]
+            --arg deleted "$(cat "$WORK/deleted" 2>/dev/null || true)" '.Stacks[0] |= (.Parameters = $noted[0]
                 | if $state != "" then .StackStatus = $state else . end
                 | if .StackStatus == "DELETE_COMPLETE" then .DeletionTime = $deleted else . end)'
         ;;
@@ -78,8 +101,8 @@ case "$1 ${2:-}" in
     # What was deployed and not what was made of it for moto.
     "cloudformation get-template") jq -Rs '{TemplateBody: .}' "$WORK/template.yaml" ;;
     "cloudformation describe-stack-events")
-        [ -e "$WORK/broken" ] && exec cat "$WORK/broken/${4##*/}.json"
-        exec "$REAL_AWS" "$@"
+        [ -e "$WORK/broken" ] || exec "$REAL_AWS" "$@"
+        cat "$WORK/broken/${4##*/}.json"
         ;;
     # Which moto does in Docker alone.
     "lambda invoke")
@@ -100,11 +123,12 @@ esac
 FAKE
 chmod +x "$work/bin/aws"
 
+# moto finds nested templates by an address with localhost in it.
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_EC2_METADATA_DISABLED=true
+export PATH=$work/bin:$PATH HOME=$work/home TMPDIR=$work/scratch AWS_ENDPOINT_URL=http://localhost:$port AWS_EC2_METADATA_DISABLED=true
 export AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1 AWS_ACCESS_KEY_ID=nobody AWS_SECRET_ACCESS_KEY=nothing AWS_PAGER=""
 unset AWS_PROFILE AWS_SESSION_TOKEN
-moto_server -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
+"$python" tests/moto_server.py -H 127.0.0.1 -p "$port" >"$work/moto.log" 2>&1 &
 servers+=($!)
 # Version 1 of the CLI looks for queues elsewhere unless it is told on its command line.
 "$python" tests/preloaded_aws.py serve "$work/socket" --endpoint-url "$AWS_ENDPOINT_URL" >"$work/aws.log" 2>&1 &

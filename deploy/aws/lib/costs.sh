@@ -16,7 +16,6 @@ costs() {
     addresses=$((nats + 2 + bastion))
 
     say "What it costs, in US dollars a month of 730 hours (us-east-1's list prices as known in 2025, rounded):"
-    # Beside each server's metrics there are the group's two of the agent and the two ages of the oldest tasks.
     # A line names how much of what, as `quantity x price in prices.tsv`, joined by plus signs.
     sum_up <<LINES
 NAT gateways: $nats|$nats x NAT gateway
@@ -26,7 +25,7 @@ servers: $servers $type|$(server_price "$servers" "$type")
 bastions: $bastion|$bastion x $type + $((bastion * 8)) x GiB of a server's disk
 database: $class, $database GiB, zones: $copies|$copies x $class + $((copies * database)) x GiB of the database
 endpoint of Secrets Manager, zones: $zones|$zones x endpoint in a zone
-alarms, dashboard, metrics, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + 4 x metric + $secrets x secret + 1 x GiB of logs
+alarms, dashboard, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + $(metrics) x metric + $secrets x secret + 1 x GiB of logs
 LINES
     say "Up to $(effective MaxInstances) servers run while they are busy. Not in it: traffic, pictures, captions, free tiers."
     say "Other regions cost up to half as much again."
@@ -39,6 +38,11 @@ server_price() {
 
 alarms() {
     grep -c 'Type: AWS::CloudWatch::Alarm$' "$folder/templates/watch.yaml"
+}
+
+# The agent's two of the whole group, and what filters read from logs.
+metrics() {
+    echo $((2 + $(grep -c ' MetricTransformations:$' "$folder/templates/web.yaml")))
 }
 
 # Prints a line for each of standard input's that costs something, and the sum.

@@ -25,7 +25,11 @@ die() {
 }
 
 usage() {
-    sed -n '/^#   load-test/,/^set/s/^# \{0,3\}//p' "$0" >&2
+    sed -n '/^#   load-test/,/^set/s/^# \{0,3\}//p' "$0"
+}
+
+misused() {
+    usage >&2
     exit 2
 }
 
@@ -41,8 +45,9 @@ read_arguments() {
     while [ $# -gt 0 ]; do
         case $1 in
             --stack | --region | --profile | -n | -c) [ $# -gt 1 ] || die "$1 needs a value" ;;
-            -*) usage ;;
-            *) [ $# -eq 1 ] || usage ;;
+            -h | --help) usage && exit ;;
+            -*) misused ;;
+            *) [ $# -eq 1 ] || misused ;;
         esac
         case $1 in
             --stack) stack=$2 ;;

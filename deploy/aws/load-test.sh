@@ -25,7 +25,11 @@ die() {
 }
 
 usage() {
-    sed -n '/^#   load-test/,/^set/s/^# \{0,3\}//p' "$0" >&2
+    sed -n '/^#   load-test/,/^set/s/^# \{0,3\}//p' "$0"
+}
+
+misused() {
+    usage >&2
     exit 2
 }
 
@@ -41,8 +45,9 @@ read_arguments() {
     while [ $# -gt 0 ]; do
         case $1 in
             --stack | --region | --profile | -n | -c) [ $# -gt 1 ] || die "$1 needs a value" ;;
-            -*) usage ;;
-            *) [ $# -eq 1 ] || usage ;;
+            -h | --help) usage && exit ;;
+            -*) misused ;;
+            *) [ $# -eq 1 ] || misused ;;
         esac
         case $1 in
             --stack) stack=$2 ;;
@@ -294,31 +299,36 @@ test_stack() {
     return "$outcome"
 }
 
+# shellcheck disable=SC2317 # Called by the trap.
 clean_up() {
     [ -z "${bench_process:-}" ] || kill "$bench_process" 2>/dev/null || true
     rm -rf "$work"
+}
+
+main() {
+    read_arguments "$@"
+    [ -n "$stack" ] || [ "${#account[@]}" -eq 2 ] || die "--region and --profile need --stack"
+    requests=${requests:-$([ -n "$stack" ] && echo 500000 || echo 20000)}
+    require ab "Debian and Ubuntu have it in apache2-utils, Amazon Linux and Fedora in httpd-tools, macOS comes with it"
+    check_numbers
+    work=$(mktemp -d)
+    trap clean_up EXIT
+    if [ -n "$stack" ]; then
+        require aws "see https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
+        test_stack
+    else
+        url=${url:-http://127.0.0.1:5000/gallery}
+        test_here
+    fi
 }
 
 stack=
 url=
 requests=
 concurrency=1500
+account=(--output text)
 least='?'
 serving='?'
-account=(--output text)
 printed=
-read_arguments "$@"
-[ -n "$stack" ] || [ "${#account[@]}" -eq 2 ] || die "--region and --profile need --stack"
-requests=${requests:-$([ -n "$stack" ] && echo 500000 || echo 20000)}
-require ab "Debian and Ubuntu have it in apache2-utils, Amazon Linux and Fedora in httpd-tools, macOS comes with it"
-check_numbers
-work=$(mktemp -d)
-trap clean_up EXIT
-
-if [ -n "$stack" ]; then
-    require aws "see https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html"
-    test_stack
-else
-    url=${url:-http://127.0.0.1:5000/gallery}
-    test_here
-fi
+# On one line, so that a newer script that takes this one's place meanwhile is not read.
+main "$@"; exit

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A stack as CloudFormation has created it.
@@ -71,13 +72,10 @@ record CreatedStack(
     }
 
     private String reference(String name) {
-        for (Function<String, String> values :
-                List.<Function<String, String>>of(PSEUDO_PARAMETERS::get, parameters::get, resources::get)) {
-            String value = values.apply(name);
-            if (value != null) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("nothing here is called " + name);
+        return Stream.of(PSEUDO_PARAMETERS, parameters, resources)
+                .map(values -> values.get(name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing here is called " + name));
     }
 }

@@ -111,7 +111,15 @@ class LoadTestIT {
         assertThat(load("-n", "many").output()).contains("-n takes a number, not: many");
         assertThat(load("-c").output()).contains("-c needs a value");
         assertThat(load("--region", "eu-central-1").output()).contains("--region and --profile need --stack");
-        assertThat(load("--fast").output()).contains("load-test.sh --stack NAME");
+        assertThat(load("--fast").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void helpSaysHowItIsCalled() throws IOException, InterruptedException {
+        Command.Result help = load("--stack", "gallery", "--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).contains("load-test.sh [-n REQUESTS]", "load-test.sh --stack NAME");
     }
 
     @Test

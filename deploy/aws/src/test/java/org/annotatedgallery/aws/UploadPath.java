@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.annotatedgallery.local.process.ChildProcesses;
@@ -104,12 +105,17 @@ final class UploadPath implements AutoCloseable {
 
     /** Publishes what the bucket has published of the image, which goes to every subscriber. */
     void announceAgain(UploadedImage image) throws IOException, InterruptedException {
-        String announcement = topic.messages().stream()
+        String announcement = announcements().stream()
                 .filter(message -> message.contains(image.id().toString()))
                 .findFirst()
                 .orElseThrow();
         String arn = gallery.output("Data", "UploadTopicArn");
         moto.aws("sns", "publish", "--topic-arn", arn, "--message", announcement);
+    }
+
+    /** What the bucket has published, once for each function that it went to. */
+    List<String> announcements() {
+        return topic.messages();
     }
 
     Deployment gallery() {

@@ -116,6 +116,19 @@ class UploadPathIT {
     }
 
     @Test
+    void derivativesAreNotAnnounced() throws IOException {
+        UploadedImage image = upload();
+
+        awaitBothTasks(image);
+
+        assertThat(derivativesOf(image)).isNotEmpty();
+        assertThat(path.announcements())
+                .filteredOn(announcement -> announcement.contains(image.id().toString()))
+                .hasSize(path.functions().size())
+                .allSatisfy(announcement -> assertThat(announcement).contains("uploads"));
+    }
+
+    @Test
     void theTopicTakesAnnouncementsFromThisBucketAlone() throws IOException, InterruptedException {
         String topic = path.gallery().output("Data", "UploadTopicArn");
         Part attributes = path.gallery()

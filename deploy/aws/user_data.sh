@@ -11,6 +11,8 @@
 #   START_LIMIT                           seconds that the server may take to answer (600)
 set -euo pipefail
 
+# Where Amazon Linux has cfn-signal.
+export PATH=$PATH:/opt/aws/bin
 releases=/var/www/releases
 metadata=${AWS_EC2_METADATA_SERVICE_ENDPOINT:-http://169.254.169.254}
 start_limit=${START_LIMIT:-600}
@@ -129,6 +131,11 @@ answers() {
     curl --silent --fail --output /dev/null --max-time 5 http://127.0.0.1:5000/
 }
 
+# The home page needs no database, all others do.
+ready() {
+    curl --silent --fail --output /dev/null --max-time 5 http://127.0.0.1:5080/health/ready
+}
+
 # An old server must not go before the load balancer sends requests to the new one.
 healthy() {
     local state
@@ -151,6 +158,8 @@ start_service
 begin "waiting for port 5000 to answer"
 deadline=$((SECONDS + start_limit))
 wait_for answers
+begin "waiting for the database to be reached and its schema to be up to date"
+wait_for ready
 begin "asking for the instance's id"
 token=$(curl --silent --fail --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 60' "$metadata/latest/api/token")
 instance=$(curl --silent --fail --header "X-aws-ec2-metadata-token: $token" "$metadata/latest/meta-data/instance-id")

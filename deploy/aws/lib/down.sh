@@ -19,7 +19,7 @@ down() {
     else
         say "There is no stack $stack in $region, and there was none in the last 90 days"
     fi
-    [ -z "$delete_artifacts" ] || delete_bucket "$(artifact_bucket)"
+    [ -z "$delete_artifacts" ] || delete_all_releases
     say_what_stays
 }
 
@@ -55,6 +55,11 @@ delete_stack() {
     fi
 }
 
+delete_all_releases() {
+    confirm_by_name "This deletes the releases of ALL GALLERIES in $region, account $account: none of them can start a server then."
+    delete_bucket "$(artifact_bucket)"
+}
+
 refuse_protected() {
     [ "$(deployed DatabaseDeletionProtection)" = true ] || return 0
     complain "the database is protected against deletion, so nothing was deleted. Either of these goes on:"
@@ -67,14 +72,26 @@ CHOICES
     exit 1
 }
 
+# Only the stack's own database: a stack that could not be made may name another gallery's.
 unprotect_database() {
     local database
-    database=$(deployed DatabaseIdentifier)
-    if aws rds describe-db-instances --db-instance-identifier "$database" >/dev/null 2>"$work/error"; then
-        aws rds modify-db-instance --db-instance-identifier "$database" --no-deletion-protection --apply-immediately >/dev/null
-    else
-        grep -q DBInstanceNotFound "$work/error" || fail "$(<"$work/error")"
-    fi
+    database=$(own_database)
+    [ -z "$database" ] || aws rds modify-db-instance --db-instance-identifier "$database" --no-deletion-protection --apply-immediately >/dev/null
+}
+
+# Prints nothing where the stack has none.
+own_database() {
+    local data
+    data=$(resource "$(of_stack .StackId)" Data)
+    [ -z "$data" ] || resource "$data" Database
+}
+
+# The physical name of what a stack calls so.
+# $1: name or id of the stack, $2: its name in the template
+resource() {
+    aws cloudformation describe-stack-resources --stack-name "$1" --output json |
+        jq -r --arg name "$2" '.StackResources[] | select(.LogicalResourceId == $name and .ResourceStatus != "DELETE_COMPLETE")
+            | .PhysicalResourceId // empty'
 }
 
 # By its id, since a name says nothing of a stack that is gone.

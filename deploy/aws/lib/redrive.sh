@@ -51,8 +51,8 @@ delete_message() {
 
 # Lambda leaves the event as it was.
 invoke_again() {
-    jq -j .Body "$work/message.json" >"$work/event.json"
-    aws lambda invoke --function-name "$1" --invocation-type Event --payload "fileb://$work/event.json" "$work/answer" >/dev/null
+    jq -j .Body "$work/message.json" >"$work/event.json" &&
+        aws lambda invoke --function-name "$1" --invocation-type Event --payload "fileb://$work/event.json" "$work/answer" >/dev/null
 }
 
 # SNS leaves its notification, whose Message is what was published. Both functions get it; one that had it does nothing.

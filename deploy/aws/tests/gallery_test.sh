@@ -344,6 +344,18 @@ expect "data can be deleted after the stack" succeeded
 expect "the pictures are gone" not ask s3api head-bucket --bucket "$pictures"
 expect "the snapshot is gone" not ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "the snapshot of a later database of the same name stays" ask rds describe-db-snapshots --db-snapshot-identifier of-another
+
+# A gallery that could not be made, for want of a name that another one has.
+
+other='{"Parameters": {"DatabaseIdentifier": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}'
+ask cloudformation create-stack --stack-name other --template-body "$other" \
+    --parameters ParameterKey=DatabaseIdentifier,ParameterValue=image-annotation-db >/dev/null
+gallery down --delete-artifacts
+expect "releases of all galleries need somebody to agree" failed
+expect "no release is deleted then" not asked "^s3api delete"
+gallery down --stack other --delete-data --yes
+expect "another gallery's database stays protected" not asked "^rds modify-db-instance"
+expect "a gallery that was never whole is removed" not ask cloudformation describe-stacks --stack-name other
 ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
 
 gallery up --yes

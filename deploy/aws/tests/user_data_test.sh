@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs user_data.sh for real, as root in namespaces of its own, against the moto server: S3 and the load balancer are moto's, and
 # folders of the system are empty ones in memory. dnf, systemctl, useradd, cfn-signal and the CloudWatch agent only record what they
-# are asked for; systemctl starts a small web server on port 5000 in the gallery's place.
+# are asked for; systemctl starts small web servers on ports 5000 and 5080 in the gallery's place.
 #
 # Where namespaces or tools are missing, it says so and ends with 77, which is no success.
 set -euo pipefail
@@ -33,7 +33,8 @@ mount --bind "$work/etc" /etc
 mkdir -p /etc/systemd/system /etc/logrotate.d
 bin=$work/bin
 calls=$work/calls
-mkdir -p "$bin" /opt/aws/amazon-cloudwatch-agent/bin
+mkdir -p "$bin" /opt/aws/bin /opt/aws/amazon-cloudwatch-agent/bin "$work/management/health"
+touch "$work/management/health/ready"
 
 record() {
     printf '#!/bin/bash\nprintf "%%s\\n" "%s $*" >>%q\n%s\n' "$(basename "$1")" "$calls" "${2:-}" >"$1"
@@ -41,11 +42,12 @@ record() {
 }
 record "$bin/dnf"
 record "$bin/useradd"
-record "$bin/cfn-signal"
+record /opt/aws/bin/cfn-signal
 record /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl
 # shellcheck disable=SC2016 # The fake expands it.
 record "$bin/systemctl" '[ "$1" != restart ] || [ -e "'"$work"'/silent" ] ||
-    { setsid python3 -m http.server 5000 --bind 127.0.0.1 --directory /var/www/app >/dev/null 2>&1 & }'
+    { setsid python3 -m http.server 5000 --bind 127.0.0.1 --directory /var/www/app >/dev/null 2>&1 &
+      setsid python3 -m http.server 5080 --bind 127.0.0.1 --directory "'"$work"'/management" >/dev/null 2>&1 & }'
 
 export PATH=$bin:$PATH AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_REGION=eu-central-1 AWS_DEFAULT_REGION=eu-central-1
 export AWS_ENDPOINT_URL=http://127.0.0.1:5555 AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:5556
@@ -127,6 +129,11 @@ run APP_CHECKSUM="$checksum" START_LIMIT=3
 expect "a server that never answers is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for port 5000"
 expect "a server that never answers is not signalled as a success" never_asked "^cfn-signal --exit-code 0"
 rm "$work/silent"
+
+mv "$work/management/health/ready" "$work/ready"
+run APP_CHECKSUM="$checksum" START_LIMIT=5
+expect "a server that cannot use its database is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for the database"
+mv "$work/ready" "$work/management/health/ready"
 
 run APP_CHECKSUM="$checksum"
 expect "the second run succeeds after a failed one" [ "$status" -eq 0 ]

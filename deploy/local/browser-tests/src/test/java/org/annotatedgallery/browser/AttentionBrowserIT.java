@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import org.annotatedgallery.browser.pages.AttentionPage;
+import org.annotatedgallery.browser.pages.HomePage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -20,12 +21,13 @@ class AttentionBrowserIT {
     @BeforeAll
     static void uploadImages() {
         try (Visitor visitor = running.visitor()) {
-            visitor.openHome()
+            HomePage home = visitor.openHome()
                     .upload(
                             SampleImages.brokenPng("torn.png", Color.RED),
                             SampleImages.brokenPng("ripped.png", Color.GREEN),
                             SampleImages.brokenPng("burnt.png", Color.BLUE),
                             SampleImages.jpeg("silent.jpg", Color.CYAN));
+            visitor.openImage(home.imageOf("silent.jpg")).awaitFinished();
             visitor.openAttention().await(FAILED);
         }
     }

@@ -22,7 +22,7 @@ skip() {
 for tool in unshare nsenter setpriv ip ss curl java unzip ab /lib/systemd/systemd; do
     command -v "$tool" >/dev/null || skip "$tool is not installed"
 done
-case ${JAVA_HOME:-} in /root/* | /home/*) skip "the unit hides the Java in $JAVA_HOME" ;; esac
+case ${JAVA_HOME:-} in ~/* | /home/*) skip "the unit hides the Java in $JAVA_HOME" ;; esac
 app=$(realpath "$1")
 [ -f "$app" ] || skip "there is no $app: mvn package"
 unshare --mount --net --pid --cgroup --fork true 2>/dev/null || skip "no namespaces can be made here: run as root"

@@ -1,10 +1,9 @@
 package org.annotatedgallery.faces;
 
+import static org.annotatedgallery.faces.Sources.WEBAPP;
+import static org.annotatedgallery.faces.Sources.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for the source of every page. */
 class PagesTest {
-    private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("(?<!url.)'([a-z][a-z-]*(?:\\.[A-Za-z0-9-]+)+)'");
     private static final ResourceBundle TEXT = ResourceBundle.getBundle("org.annotatedgallery.faces.Messages");
 
@@ -146,21 +144,6 @@ class PagesTest {
     }
 
     private static List<Path> pages() {
-        try (Stream<Path> files = Files.walk(WEBAPP)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml"))
-                    .map(WEBAPP::relativize)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.below(WEBAPP, ".xhtml").stream().map(WEBAPP::relativize).toList();
     }
 }

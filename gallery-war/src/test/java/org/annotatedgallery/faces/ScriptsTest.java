@@ -1,9 +1,8 @@
 package org.annotatedgallery.faces;
 
+import static org.annotatedgallery.faces.Sources.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,12 +10,11 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the source of every script. */
 class ScriptsTest {
-    private static final Path SCRIPTS = Path.of("src/main/webapp/resources");
+    private static final Path SCRIPTS = Sources.WEBAPP.resolve("resources");
     private static final Pattern TEXT = Pattern.compile("\\b(text|counted)\\(\\s*\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("\\bfrom \"([^\"]+)\"|\\bimport\\(?\\s*\"([^\"]+)\"");
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.annotatedgallery.faces.Messages");
@@ -55,20 +53,6 @@ class ScriptsTest {
     }
 
     private static List<Path> scripts() {
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            return files.filter(file -> file.toString().endsWith(".js"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.below(SCRIPTS, ".js");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ public class ChangeFeed {
     static final int LOOKS_REMEMBERED = 10;
 
     private static final BigDecimal SECONDS_REMEMBERED = BigDecimal.valueOf(LOOKS_REMEMBERED);
+    /** By then, what had begun when too many had changed has been committed: a look takes a second or more. */
+    static final int LOOKS_UNTIL_COMMITTED = ChangeWindow.OVERLAP_SECONDS;
     /** Load balancers cut connections on which nothing is said for 60 s. */
     static final int LOOKS_UNTIL_IDLE = 15;
 
@@ -50,6 +53,9 @@ public class ChangeFeed {
     private Executor threads;
     private int mostListeners;
     private ChangeWindow window;
+    /** Until it is told once more that too many have changed; 0: it need not be. */
+    private int looksUntilCommitted;
+
     private int quietLooks;
     private boolean away;
 
@@ -81,6 +87,7 @@ public class ChangeFeed {
         try {
             if (deliveries.isEmpty()) {
                 window = null;
+                looksUntilCommitted = 0;
                 remembered.clear();
             } else {
                 tell(findNews());
@@ -99,11 +106,21 @@ public class ChangeFeed {
             window = new ChangeWindow(changes.now().subtract(SECONDS_REMEMBERED));
         }
         List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
-        News news = new News(window.fresh(found), found.size() == MOST_CHANGES);
-        if (news.many()) {
+        boolean tooMany = found.size() == MOST_CHANGES;
+        Set<UUID> fresh = window.fresh(found);
+        if (tooMany) {
             window = new ChangeWindow(changes.now());
         }
-        return news;
+        return new News(fresh, isTimeToTellOfMany(tooMany));
+    }
+
+    /** After too many, the window leaves out what had begun but was not committed: of that, pages are told once more. */
+    private boolean isTimeToTellOfMany(boolean tooMany) {
+        if (tooMany) {
+            looksUntilCommitted = LOOKS_UNTIL_COMMITTED;
+            return true;
+        }
+        return looksUntilCommitted > 0 && --looksUntilCommitted == 0;
     }
 
     private void tell(News news) {

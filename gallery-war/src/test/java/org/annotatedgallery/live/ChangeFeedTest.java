@@ -124,6 +124,26 @@ class ChangeFeedTest {
     }
 
     @Test
+    void afterTooManyWhatIsCommittedLateIsToldAsManyOnceAllHasBeenCommitted() {
+        feed.listen(page);
+        feed.look();
+        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        database.clock = "102";
+        feed.look();
+        assertThat(page.many).isEqualTo(1);
+
+        database.change(OTHER, "101.5");
+        IntStream.range(1, ChangeFeed.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        assertThat(page.many).isEqualTo(1);
+        feed.look();
+        assertThat(page.many).isEqualTo(2);
+
+        IntStream.rangeClosed(0, ChangeFeed.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        assertThat(page.many).isEqualTo(2);
+        assertThat(page.heard).isEmpty();
+    }
+
+    @Test
     void nobodyIsLeftAloneForLong() {
         feed.listen(page);
 

@@ -32,7 +32,8 @@ public class ChangeFeed {
     /** Pages that take longer to begin to listen look by themselves: changes.js. */
     static final int LOOKS_REMEMBERED = 10;
 
-    private static final BigDecimal SECONDS_REMEMBERED = BigDecimal.valueOf(LOOKS_REMEMBERED);
+    /** What was committed in the seconds remembered may have begun before them. */
+    private static final BigDecimal FIRST_SECONDS = BigDecimal.valueOf(LOOKS_REMEMBERED + ChangeWindow.OVERLAP_SECONDS);
     /** By then, what had begun when too many had changed has been committed: a look takes a second or more. */
     static final int LOOKS_UNTIL_COMMITTED = ChangeWindow.OVERLAP_SECONDS;
     /** Load balancers cut connections on which nothing is said for 60 s. */
@@ -103,7 +104,7 @@ public class ChangeFeed {
 
     private News findNews() {
         if (window == null) {
-            window = new ChangeWindow(changes.now().subtract(SECONDS_REMEMBERED));
+            window = new ChangeWindow(changes.now().subtract(FIRST_SECONDS));
         }
         List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
         boolean tooMany = found.size() == MOST_CHANGES;

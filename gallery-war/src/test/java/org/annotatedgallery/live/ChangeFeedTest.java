@@ -70,6 +70,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whoeverListensFirstHearsWhatBeganBeforeTheirPageAndMayHaveBeenCommittedAfter() {
+        database.change(IMAGE, "85");
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE));
+    }
+
+    @Test
     void whoeverBeginsToListenHearsWhatOthersHaveJustHeard() {
         feed.listen(new Page());
         database.change(IMAGE, "101");

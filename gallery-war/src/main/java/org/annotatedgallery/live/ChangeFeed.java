@@ -27,7 +27,7 @@ import org.annotatedgallery.image.ImageChange;
  */
 @ApplicationScoped
 public class ChangeFeed {
-    /** An image has a row of its own and two tasks. */
+    /** That are new at a look; an image has a row of its own and two tasks. */
     static final int MOST_CHANGES = 3 * (News.MOST_NAMED + 1);
     /** Pages that take longer to begin to listen look by themselves: changes.js. */
     static final int LOOKS_REMEMBERED = 10;
@@ -106,8 +106,9 @@ public class ChangeFeed {
         if (window == null) {
             window = new ChangeWindow(changes.now().subtract(FIRST_SECONDS));
         }
-        List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
-        boolean tooMany = found.size() == MOST_CHANGES;
+        int most = window.alreadyTold() + MOST_CHANGES;
+        List<ImageChange> found = changes.since(window.since(), most);
+        boolean tooMany = found.size() == most;
         Set<UUID> fresh = window.fresh(found);
         if (tooMany) {
             window = new ChangeWindow(changes.now());

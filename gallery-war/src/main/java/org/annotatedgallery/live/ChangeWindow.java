@@ -34,6 +34,11 @@ final class ChangeWindow {
         return start.max(latest.subtract(OVERLAP));
     }
 
+    /** How many changes since then have been told: at most so many will be found again. */
+    int alreadyTold() {
+        return told.size();
+    }
+
     /** The images of which there is something new among these changes, each once. */
     Set<UUID> fresh(List<ImageChange> changes) {
         Set<UUID> fresh = new LinkedHashSet<>();

@@ -134,6 +134,19 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whatHasBeenToldDoesNotMakeTheNextOnesTooMany() {
+        feed.listen(page);
+        IntStream.range(1, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        feed.look();
+
+        database.change(OTHER, "102");
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE), Set.of(OTHER));
+        assertThat(page.many).isZero();
+    }
+
+    @Test
     void afterTooManyWhatIsCommittedLateIsToldAsManyOnceAllHasBeenCommitted() {
         feed.listen(page);
         feed.look();

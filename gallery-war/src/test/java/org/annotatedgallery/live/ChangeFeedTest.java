@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.annotatedgallery.config.LiveConfig;
 import org.annotatedgallery.image.ImageChange;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class ChangeFeedTest {
 
     private final FakeChanges database = new FakeChanges();
     private final ChangeFeed feed = new ChangeFeed(database, new SameThread(), new LiveConfig(2));
+    private final ChangeFeed crowd = new ChangeFeed(database, new SameThread(), new LiveConfig(15));
     private final Page page = new Page();
 
     @Test
@@ -182,6 +184,47 @@ class ChangeFeedTest {
         assertThat(feed.listen(new Page())).isFalse();
 
         page.gone = true;
+        feed.look();
+
+        assertThat(feed.listen(new Page())).isTrue();
+    }
+
+    @Test
+    void listenersThatFailCostNobodyElseTheirNews() {
+        database.change(IMAGE, "101");
+        List<Page> others = listenAmongBrokenOnes();
+
+        crowd.look();
+
+        assertThat(others).allSatisfy(other -> assertThat(other.heard).containsExactly(Set.of(IMAGE)));
+    }
+
+    @Test
+    void whenTheServerEndsListenersThatFailKeepNobodyElseFromBeingToldSo() {
+        List<Page> others = listenAmongBrokenOnes();
+
+        crowd.end();
+
+        assertThat(others).allMatch(Page::gone);
+    }
+
+    /** So many, since in which order they are told is not known. */
+    private List<Page> listenAmongBrokenOnes() {
+        List<Page> others = IntStream.range(0, 5).mapToObj(n -> new Page()).toList();
+        for (Page other : others) {
+            Page failing = new Page();
+            failing.meanwhile = () -> {
+                throw new IllegalStateException("a fault of the server's");
+            };
+            Stream.of(new BrokenPage(), failing, other).forEach(crowd::listen);
+        }
+        return others;
+    }
+
+    @Test
+    void aListenerThatHasFailedMakesRoomForAnother() {
+        feed.listen(page);
+        feed.listen(new BrokenPage());
         feed.look();
 
         assertThat(feed.listen(new Page())).isTrue();

@@ -7,18 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.config.LiveConfig;
-import org.annotatedgallery.image.ImageChange;
 
 /**
  * Tells all open pages of this instance what has changed. However many there are, the database is asked once a second, and
@@ -27,15 +23,8 @@ import org.annotatedgallery.image.ImageChange;
  */
 @ApplicationScoped
 public class ChangeFeed {
-    /** That are new at a look; an image has a row of its own and two tasks. */
-    static final int MOST_CHANGES = 3 * (News.MOST_NAMED + 1);
     /** Pages that take longer to begin to listen look by themselves: changes.js. */
     static final int LOOKS_REMEMBERED = 10;
-
-    /** What was committed in the seconds remembered may have begun before them. */
-    private static final BigDecimal FIRST_SECONDS = BigDecimal.valueOf(LOOKS_REMEMBERED + ChangeWindow.OVERLAP_SECONDS);
-    /** By then, what had begun when too many had changed has been committed: a look takes a second or more. */
-    static final int LOOKS_UNTIL_COMMITTED = ChangeWindow.OVERLAP_SECONDS;
     /** Load balancers cut connections on which nothing is said for 60 s. */
     static final int LOOKS_UNTIL_IDLE = 15;
 
@@ -50,13 +39,9 @@ public class ChangeFeed {
     /** Of the last looks. */
     private final Deque<News> remembered = new ArrayDeque<>();
 
-    private RecentChanges changes;
+    private ChangeWatch watch;
     private Executor threads;
     private int mostListeners;
-    private ChangeWindow window;
-    /** Until it is told once more that too many have changed; 0: it need not be. */
-    private int looksUntilCommitted;
-
     private int quietLooks;
     private boolean away;
 
@@ -65,7 +50,7 @@ public class ChangeFeed {
 
     @Inject
     public ChangeFeed(RecentChanges changes, DeliveryThreads threads, LiveConfig config) {
-        this.changes = changes;
+        this.watch = new ChangeWatch(changes);
         this.threads = threads;
         this.mostListeners = config.mostListeners();
     }
@@ -87,11 +72,10 @@ public class ChangeFeed {
         settled.retainAll(deliveries);
         try {
             if (deliveries.isEmpty()) {
-                window = null;
-                looksUntilCommitted = 0;
+                watch.rest();
                 remembered.clear();
             } else {
-                tell(findNews());
+                tell(watch.look());
             }
             away = false;
         } catch (RuntimeException e) {
@@ -100,29 +84,6 @@ public class ChangeFeed {
             }
             away = true;
         }
-    }
-
-    private News findNews() {
-        if (window == null) {
-            window = new ChangeWindow(changes.now().subtract(FIRST_SECONDS));
-        }
-        int most = window.alreadyTold() + MOST_CHANGES;
-        List<ImageChange> found = changes.since(window.since(), most);
-        boolean tooMany = found.size() == most;
-        Set<UUID> fresh = window.fresh(found);
-        if (tooMany) {
-            window = new ChangeWindow(changes.now());
-        }
-        return new News(fresh, isTimeToTellOfMany(tooMany));
-    }
-
-    /** After too many, the window leaves out what had begun but was not committed: of that, pages are told once more. */
-    private boolean isTimeToTellOfMany(boolean tooMany) {
-        if (tooMany) {
-            looksUntilCommitted = LOOKS_UNTIL_COMMITTED;
-            return true;
-        }
-        return looksUntilCommitted > 0 && --looksUntilCommitted == 0;
     }
 
     private void tell(News news) {

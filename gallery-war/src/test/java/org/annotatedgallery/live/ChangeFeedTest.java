@@ -111,7 +111,7 @@ class ChangeFeedTest {
     void whoeverBeginsToListenHearsOfManyWhenOthersHaveJustHeardOfMany() {
         feed.listen(new Page());
         feed.look();
-        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        IntStream.range(0, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
         database.clock = "300";
         feed.look();
 
@@ -138,7 +138,7 @@ class ChangeFeedTest {
     @Test
     void whatHasBeenToldDoesNotMakeTheNextOnesTooMany() {
         feed.listen(page);
-        IntStream.range(1, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        IntStream.range(1, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
         feed.look();
 
         database.change(OTHER, "102");
@@ -152,18 +152,18 @@ class ChangeFeedTest {
     void afterTooManyWhatIsCommittedLateIsToldAsManyOnceAllHasBeenCommitted() {
         feed.listen(page);
         feed.look();
-        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        IntStream.range(0, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
         database.clock = "102";
         feed.look();
         assertThat(page.many).isEqualTo(1);
 
         database.change(OTHER, "101.5");
-        IntStream.range(1, ChangeFeed.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        IntStream.range(1, ChangeWatch.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
         assertThat(page.many).isEqualTo(1);
         feed.look();
         assertThat(page.many).isEqualTo(2);
 
-        IntStream.rangeClosed(0, ChangeFeed.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        IntStream.rangeClosed(0, ChangeWatch.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
         assertThat(page.many).isEqualTo(2);
         assertThat(page.heard).isEmpty();
     }

@@ -2,7 +2,6 @@ package org.annotatedgallery.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -64,32 +63,10 @@ class HighlightsTest {
     }
 
     private static ImageView image(String altText, String description, List<String> tags, String fileName) {
-        return new ImageView(
-                UUID.randomUUID(),
-                fileName,
-                "image/jpeg",
-                1,
-                1,
-                1,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                altText,
-                description,
-                null,
-                tags,
-                false,
-                "en",
-                CaptionSource.MODEL,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1);
+        return new ShownImage(UUID.randomUUID())
+                .named(fileName)
+                .captioned(CaptionSource.MODEL, altText, description, tags)
+                .view();
     }
 
     private static String marked(Highlights highlights, String text) {

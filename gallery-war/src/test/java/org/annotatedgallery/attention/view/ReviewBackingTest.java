@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.annotatedgallery.attention.ReviewQueue;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
@@ -175,31 +176,9 @@ class ReviewBackingTest {
     }
 
     private static ImageView image(UUID id) {
-        return new ImageView(
-                id,
-                "a.jpg",
-                "image/jpeg",
-                1,
-                1,
-                1,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                "A boat",
-                null,
-                null,
-                List.of(),
-                false,
-                "en",
-                CaptionSource.MODEL,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                VERSION);
+        return new ShownImage(id)
+                .captioned(CaptionSource.MODEL, "A boat", null, List.of())
+                .ofVersion(VERSION)
+                .view();
     }
 }

@@ -1,6 +1,5 @@
 package org.annotatedgallery.browse.view;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImagePage;
 import org.annotatedgallery.browse.ImageView;
 import org.annotatedgallery.browse.Neighbours;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.image.Cursor;
 import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.ImageQuery;
@@ -47,31 +47,6 @@ class FakeBrowser extends ImageBrowser {
     }
 
     private ImageView image() {
-        return new ImageView(
-                ID,
-                "a.jpg",
-                "image/jpeg",
-                1,
-                1,
-                1,
-                Instant.EPOCH,
-                null,
-                null,
-                location,
-                null,
-                null,
-                null,
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                1);
+        return new ShownImage(ID).takenAt(location).view();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.annotatedgallery.browse.ImageView;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.browse.TaskView;
 import org.annotatedgallery.browse.view.ImageBacking;
 import org.annotatedgallery.caption.CaptionSource;
@@ -24,32 +25,13 @@ class OneImage extends ImageBacking {
 
     @Override
     public void load() {
-        shown = new ImageView(
-                ID,
-                "a.jpg",
-                "image/jpeg",
-                1,
-                1,
-                1,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                source == null ? null : "A boat",
-                source == null ? null : "At sea",
-                null,
-                source == null ? List.of() : List.of("boat", "sea"),
-                false,
-                source == null ? null : "en",
-                source,
-                null,
-                source == CaptionSource.HUMAN,
-                null,
-                null,
-                null,
-                null,
-                new TaskView(TaskKind.CAPTION, task, reason, 1, Instant.EPOCH),
-                version);
+        ShownImage image = new ShownImage(ID)
+                .withTask(new TaskView(TaskKind.CAPTION, task, reason, 1, Instant.EPOCH))
+                .ofVersion(version);
+        if (source != null) {
+            image.captioned(source, "A boat", "At sea", List.of("boat", "sea"));
+        }
+        shown = image.view();
     }
 
     @Override

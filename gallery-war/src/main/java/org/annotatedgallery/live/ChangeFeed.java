@@ -83,6 +83,7 @@ public class ChangeFeed {
                 LOG.log(System.Logger.Level.WARNING, "Changes cannot be looked for at the moment: {0}", e.toString());
             }
             away = true;
+            beQuiet();
         }
     }
 
@@ -94,7 +95,15 @@ public class ChangeFeed {
         for (Delivery delivery : deliveries) {
             delivery.tell(settled.add(delivery) ? rememberedNews() : news);
         }
-        quietLooks = news.isNone() ? quietLooks + 1 : 0;
+        if (news.isNone()) {
+            beQuiet();
+        } else {
+            quietLooks = 0;
+        }
+    }
+
+    private void beQuiet() {
+        quietLooks++;
         if (quietLooks == LOOKS_UNTIL_IDLE) {
             quietLooks = 0;
             deliveries.forEach(Delivery::sayIdle);

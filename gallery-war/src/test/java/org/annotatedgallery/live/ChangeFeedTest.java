@@ -178,6 +178,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void nobodyIsLeftAloneForLongWhileTheDatabaseIsAway() {
+        feed.listen(page);
+        database.away = true;
+
+        IntStream.range(0, ChangeFeed.LOOKS_UNTIL_IDLE).forEach(n -> feed.look());
+
+        assertThat(page.idle).isEqualTo(1);
+    }
+
+    @Test
     void thereAreNoMoreListenersThanAllowedAndRoomForOthersWhenTheyHaveGone() {
         assertThat(feed.listen(page)).isTrue();
         assertThat(feed.listen(new Page())).isTrue();

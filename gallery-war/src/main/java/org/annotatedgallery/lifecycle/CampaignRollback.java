@@ -88,7 +88,7 @@ public class CampaignRollback {
         }
         if (task.get().campaignId().filter(id -> id == key.campaignId()).isPresent()) {
             settle(task.get(), asBefore ? before.previousReason() : Optional.empty(), now);
-            task.get().leaveCampaign();
+            task.get().leaveCampaign(now);
         }
         item.get().markUndone(restored);
     }

@@ -109,7 +109,7 @@ public class CampaignTurns {
                     if (image.flatMap(Image::caption).isPresent()) {
                         task.markDone(now);
                     } else {
-                        task.leaveCampaign();
+                        task.leaveCampaign(now);
                     }
                 });
     }

@@ -7,17 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.annotatedgallery.config.LiveConfig;
-import org.annotatedgallery.image.ImageChange;
 
 /**
  * Tells all open pages of this instance what has changed. However many there are, the database is asked once a second, and
@@ -26,12 +23,8 @@ import org.annotatedgallery.image.ImageChange;
  */
 @ApplicationScoped
 public class ChangeFeed {
-    /** An image has a row of its own and two tasks. */
-    static final int MOST_CHANGES = 3 * (News.MOST_NAMED + 1);
     /** Pages that take longer to begin to listen look by themselves: changes.js. */
     static final int LOOKS_REMEMBERED = 10;
-
-    private static final BigDecimal SECONDS_REMEMBERED = BigDecimal.valueOf(LOOKS_REMEMBERED);
     /** Load balancers cut connections on which nothing is said for 60 s. */
     static final int LOOKS_UNTIL_IDLE = 15;
 
@@ -46,10 +39,9 @@ public class ChangeFeed {
     /** Of the last looks. */
     private final Deque<News> remembered = new ArrayDeque<>();
 
-    private RecentChanges changes;
+    private ChangeWatch watch;
     private Executor threads;
     private int mostListeners;
-    private ChangeWindow window;
     private int quietLooks;
     private boolean away;
 
@@ -58,7 +50,7 @@ public class ChangeFeed {
 
     @Inject
     public ChangeFeed(RecentChanges changes, DeliveryThreads threads, LiveConfig config) {
-        this.changes = changes;
+        this.watch = new ChangeWatch(changes);
         this.threads = threads;
         this.mostListeners = config.mostListeners();
     }
@@ -80,10 +72,10 @@ public class ChangeFeed {
         settled.retainAll(deliveries);
         try {
             if (deliveries.isEmpty()) {
-                window = null;
+                watch.rest();
                 remembered.clear();
             } else {
-                tell(findNews());
+                tell(watch.look());
             }
             away = false;
         } catch (RuntimeException e) {
@@ -91,19 +83,8 @@ public class ChangeFeed {
                 LOG.log(System.Logger.Level.WARNING, "Changes cannot be looked for at the moment: {0}", e.toString());
             }
             away = true;
+            beQuiet();
         }
-    }
-
-    private News findNews() {
-        if (window == null) {
-            window = new ChangeWindow(changes.now().subtract(SECONDS_REMEMBERED));
-        }
-        List<ImageChange> found = changes.since(window.since(), MOST_CHANGES);
-        News news = new News(window.fresh(found), found.size() == MOST_CHANGES);
-        if (news.many()) {
-            window = new ChangeWindow(changes.now());
-        }
-        return news;
     }
 
     private void tell(News news) {
@@ -114,7 +95,15 @@ public class ChangeFeed {
         for (Delivery delivery : deliveries) {
             delivery.tell(settled.add(delivery) ? rememberedNews() : news);
         }
-        quietLooks = news.isNone() ? quietLooks + 1 : 0;
+        if (news.isNone()) {
+            beQuiet();
+        } else {
+            quietLooks = 0;
+        }
+    }
+
+    private void beQuiet() {
+        quietLooks++;
         if (quietLooks == LOOKS_UNTIL_IDLE) {
             quietLooks = 0;
             deliveries.forEach(Delivery::sayIdle);

@@ -3,7 +3,7 @@ package org.annotatedgallery.live;
 import java.util.Set;
 import java.util.UUID;
 
-/** Somebody who wants to know which images have changed. Telling may take long, and throws nothing. */
+/** Somebody who wants to know which images have changed. Telling may take long. */
 public interface ChangeListener {
     /** These images have changed, or have been deleted. */
     void changed(Set<UUID> images);

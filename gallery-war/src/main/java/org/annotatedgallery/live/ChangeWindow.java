@@ -13,7 +13,9 @@ import org.annotatedgallery.image.ImageChange;
  */
 final class ChangeWindow {
     /** Longer than any transaction that changes an image. */
-    private static final BigDecimal OVERLAP_SECONDS = BigDecimal.TEN;
+    static final int OVERLAP_SECONDS = 10;
+
+    private static final BigDecimal OVERLAP = BigDecimal.valueOf(OVERLAP_SECONDS);
 
     private final Set<ImageChange> told = new LinkedHashSet<>();
     private final BigDecimal start;
@@ -29,7 +31,12 @@ final class ChangeWindow {
 
     /** From when on changes are to be looked for, by the database's clock. */
     BigDecimal since() {
-        return start.max(latest.subtract(OVERLAP_SECONDS));
+        return start.max(latest.subtract(OVERLAP));
+    }
+
+    /** How many changes since then have been told: at most so many will be found again. */
+    int alreadyTold() {
+        return told.size();
     }
 
     /** The images of which there is something new among these changes, each once. */

@@ -1,16 +1,21 @@
 package org.annotatedgallery.live;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Brings news to one listener and keeps what comes meanwhile. Telling lasts until the listener's connection has taken it: a
- * computer that has gone to sleep holds up one thread, and nobody else's news.
+ * computer that has gone to sleep holds up one thread, and nobody else's news. A listener that fails is let go, whatever it
+ * throws: its browser begins anew.
  */
 final class Delivery {
+    private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
+
     private final ChangeListener listener;
     private final Executor threads;
     private News untold = News.NONE;
     private boolean busy;
+    private volatile boolean gone;
 
     Delivery(ChangeListener listener, Executor threads) {
         this.listener = listener;
@@ -31,10 +36,15 @@ final class Delivery {
         });
     }
 
-    private void begin(Runnable work) {
+    private void begin(Runnable telling) {
         if (!busy) {
             busy = true;
-            threads.execute(work);
+            try {
+                threads.execute(() -> work(telling));
+            } catch (RejectedExecutionException e) {
+                // What is untold is kept, and the next look tries again.
+                busy = false;
+            }
         }
     }
 
@@ -51,11 +61,32 @@ final class Delivery {
         return next;
     }
 
+    private void work(Runnable telling) {
+        attempt(telling);
+        if (gone) {
+            end();
+        }
+    }
+
     boolean isGone() {
-        return listener.gone();
+        attempt(() -> {
+            if (listener.gone()) {
+                gone = true;
+            }
+        });
+        return gone;
     }
 
     void end() {
-        listener.end();
+        attempt(listener::end);
+    }
+
+    private void attempt(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.WARNING, "A page cannot be told of changes and is let go", e);
+            gone = true;
+        }
     }
 }

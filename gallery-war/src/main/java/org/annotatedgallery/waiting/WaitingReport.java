@@ -46,9 +46,10 @@ public class WaitingReport {
         LOG.log(System.Logger.Level.INFO, line());
     }
 
+    /** Put together by hand: a formatter writes digits as the server's language has them. */
     private String line() {
-        return "Oldest waiting: thumbnail %d s, caption %d s"
-                .formatted(seconds(TaskKind.THUMBNAIL), seconds(TaskKind.CAPTION));
+        return "Oldest waiting: thumbnail " + seconds(TaskKind.THUMBNAIL) + " s, caption " + seconds(TaskKind.CAPTION)
+                + " s";
     }
 
     private long seconds(TaskKind kind) {

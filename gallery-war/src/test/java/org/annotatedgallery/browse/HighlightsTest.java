@@ -63,10 +63,10 @@ class HighlightsTest {
     }
 
     private static ImageView image(String altText, String description, List<String> tags, String fileName) {
-        return new ImageViewBuilder(UUID.randomUUID())
-                .fileName(fileName)
-                .caption(CaptionSource.MODEL, altText, description, tags)
-                .build();
+        return new ShownImage(UUID.randomUUID())
+                .named(fileName)
+                .captioned(CaptionSource.MODEL, altText, description, tags)
+                .view();
     }
 
     private static String marked(Highlights highlights, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.annotatedgallery.config.LiveConfig;
 import org.annotatedgallery.image.ImageChange;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class ChangeFeedTest {
 
     private final FakeChanges database = new FakeChanges();
     private final ChangeFeed feed = new ChangeFeed(database, new SameThread(), new LiveConfig(2));
+    private final ChangeFeed crowd = new ChangeFeed(database, new SameThread(), new LiveConfig(15));
     private final Page page = new Page();
 
     @Test
@@ -70,6 +72,16 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whoeverListensFirstHearsWhatBeganBeforeTheirPageAndMayHaveBeenCommittedAfter() {
+        database.change(IMAGE, "85");
+
+        feed.listen(page);
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE));
+    }
+
+    @Test
     void whoeverBeginsToListenHearsWhatOthersHaveJustHeard() {
         feed.listen(new Page());
         database.change(IMAGE, "101");
@@ -99,7 +111,7 @@ class ChangeFeedTest {
     void whoeverBeginsToListenHearsOfManyWhenOthersHaveJustHeardOfMany() {
         feed.listen(new Page());
         feed.look();
-        IntStream.range(0, ChangeFeed.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        IntStream.range(0, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
         database.clock = "300";
         feed.look();
 
@@ -124,6 +136,39 @@ class ChangeFeedTest {
     }
 
     @Test
+    void whatHasBeenToldDoesNotMakeTheNextOnesTooMany() {
+        feed.listen(page);
+        IntStream.range(1, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        feed.look();
+
+        database.change(OTHER, "102");
+        feed.look();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE), Set.of(OTHER));
+        assertThat(page.many).isZero();
+    }
+
+    @Test
+    void afterTooManyWhatIsCommittedLateIsToldAsManyOnceAllHasBeenCommitted() {
+        feed.listen(page);
+        feed.look();
+        IntStream.range(0, ChangeWatch.MOST_CHANGES).forEach(n -> database.change(IMAGE, "101." + n));
+        database.clock = "102";
+        feed.look();
+        assertThat(page.many).isEqualTo(1);
+
+        database.change(OTHER, "101.5");
+        IntStream.range(1, ChangeWatch.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        assertThat(page.many).isEqualTo(1);
+        feed.look();
+        assertThat(page.many).isEqualTo(2);
+
+        IntStream.rangeClosed(0, ChangeWatch.LOOKS_UNTIL_COMMITTED).forEach(n -> feed.look());
+        assertThat(page.many).isEqualTo(2);
+        assertThat(page.heard).isEmpty();
+    }
+
+    @Test
     void nobodyIsLeftAloneForLong() {
         feed.listen(page);
 
@@ -133,12 +178,63 @@ class ChangeFeedTest {
     }
 
     @Test
+    void nobodyIsLeftAloneForLongWhileTheDatabaseIsAway() {
+        feed.listen(page);
+        database.away = true;
+
+        IntStream.range(0, ChangeFeed.LOOKS_UNTIL_IDLE).forEach(n -> feed.look());
+
+        assertThat(page.idle).isEqualTo(1);
+    }
+
+    @Test
     void thereAreNoMoreListenersThanAllowedAndRoomForOthersWhenTheyHaveGone() {
         assertThat(feed.listen(page)).isTrue();
         assertThat(feed.listen(new Page())).isTrue();
         assertThat(feed.listen(new Page())).isFalse();
 
         page.gone = true;
+        feed.look();
+
+        assertThat(feed.listen(new Page())).isTrue();
+    }
+
+    @Test
+    void listenersThatFailCostNobodyElseTheirNews() {
+        database.change(IMAGE, "101");
+        List<Page> others = listenAmongBrokenOnes();
+
+        crowd.look();
+
+        assertThat(others).allSatisfy(other -> assertThat(other.heard).containsExactly(Set.of(IMAGE)));
+    }
+
+    @Test
+    void whenTheServerEndsListenersThatFailKeepNobodyElseFromBeingToldSo() {
+        List<Page> others = listenAmongBrokenOnes();
+
+        crowd.end();
+
+        assertThat(others).allMatch(Page::gone);
+    }
+
+    /** So many, since in which order they are told is not known. */
+    private List<Page> listenAmongBrokenOnes() {
+        List<Page> others = IntStream.range(0, 5).mapToObj(n -> new Page()).toList();
+        for (Page other : others) {
+            Page failing = new Page();
+            failing.meanwhile = () -> {
+                throw new IllegalStateException("a fault of the server's");
+            };
+            Stream.of(new BrokenPage(), failing, other).forEach(crowd::listen);
+        }
+        return others;
+    }
+
+    @Test
+    void aListenerThatHasFailedMakesRoomForAnother() {
+        feed.listen(page);
+        feed.listen(new BrokenPage());
         feed.look();
 
         assertThat(feed.listen(new Page())).isTrue();

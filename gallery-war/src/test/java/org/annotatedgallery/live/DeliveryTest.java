@@ -3,9 +3,12 @@ package org.annotatedgallery.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
@@ -69,6 +72,35 @@ class DeliveryTest {
         delivery.tell(News.NONE);
 
         assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void whatNoThreadTakesIsToldWithWhatComesNext() {
+        Queue<Executor> executors = new ArrayDeque<>(List.of(DeliveryTest::full, threads::add));
+        Delivery refused = new Delivery(page, work -> executors.remove().execute(work));
+
+        refused.tell(news(IMAGE));
+        refused.tell(News.NONE);
+        threads.remove().run();
+
+        assertThat(page.heard).containsExactly(Set.of(IMAGE));
+    }
+
+    @Test
+    void aListenerThatFailsIsLetGo() {
+        delivery.tell(news(IMAGE));
+        page.meanwhile = () -> {
+            throw new IllegalStateException("a fault of the server's");
+        };
+
+        threads.remove().run();
+
+        assertThat(page.gone).as("its connection is closed").isTrue();
+        assertThat(delivery.isGone()).isTrue();
+    }
+
+    private static void full(Runnable work) {
+        throw new RejectedExecutionException();
     }
 
     private static News news(UUID image) {

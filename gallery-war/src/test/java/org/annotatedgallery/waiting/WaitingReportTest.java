@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
@@ -68,6 +69,18 @@ class WaitingReportTest {
         awaitedSince.put(TaskKind.CAPTION, NOON.minusSeconds(123_456));
         report.say();
         assertThat(lines).containsExactly("Oldest waiting: thumbnail 61 s, caption 123456 s");
+    }
+
+    @Test
+    void whereTheServerSpeaksArabicTheSecondsAreStillInTheDigitsOfPrograms() {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            report.say();
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(lines).containsExactly("Oldest waiting: thumbnail 0 s, caption 0 s");
     }
 
     @Test

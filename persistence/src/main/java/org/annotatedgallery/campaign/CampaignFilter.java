@@ -46,7 +46,7 @@ public record CampaignFilter(
 
     private static void checkLength(String name, String value) {
         if (value != null && (value.isBlank() || value.length() > MAX_NAME)) {
-            throw new IllegalArgumentException("%s must have 1 to %d characters.".formatted(name, MAX_NAME));
+            throw new IllegalArgumentException("%s must have 1 to %s characters.".formatted(name, MAX_NAME));
         }
     }
 

@@ -34,7 +34,7 @@ final class MatchCount {
 
     /** Counts no further than it has to. */
     private boolean isCommon(String rows, String value) {
-        String count = "SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %d) matches".formatted(rows, few + 1);
+        String count = "SELECT COUNT(*) FROM (SELECT 1 FROM %s LIMIT %s) matches".formatted(rows, few + 1);
         Number matches = (Number)
                 entityManager.createNativeQuery(count).setParameter(1, value).getSingleResult();
         return matches.intValue() > few;

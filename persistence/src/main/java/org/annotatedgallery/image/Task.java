@@ -104,9 +104,10 @@ public class Task {
         campaignId = campaign;
     }
 
-    /** It goes on like any other. */
-    public void leaveCampaign() {
+    /** It goes on like any other, and is waited for from now on: campaigns take only tasks that have ended. */
+    public void leaveCampaign(Instant now) {
         campaignId = null;
+        openedAt = now;
     }
 
     public void markDone(Instant now) {

@@ -75,11 +75,12 @@ class AwaitedTasksIT {
     }
 
     @Test
-    void aCaptionThatACampaignWantsIsAwaitedOnlyWhenItHasLeftTheCampaign() {
+    void aCaptionThatACampaignWantsIsAwaitedOnlySinceItHasLeftTheCampaign() {
+        Instant left = LATER.plus(Duration.ofDays(1));
         change(task -> task.startFor(7L, LATER, LATER));
         assertThat(captionAwaitedSince()).isNotEqualTo(Optional.of(LATER));
-        change(Task::leaveCampaign);
-        assertThat(captionAwaitedSince()).contains(LATER);
+        change(task -> task.leaveCampaign(left));
+        assertThat(captionAwaitedSince()).contains(left);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.annotatedgallery.local.process.ChildProcesses;
+import org.annotatedgallery.testbed.LoggedFunction;
 import org.annotatedgallery.testbed.TestDatabase;
 import org.annotatedgallery.testbed.UploadedImage;
 import org.annotatedgallery.testbed.model.FakeModelServer;
@@ -23,7 +24,7 @@ final class UploadPath implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Deque<Runnable> closers = new ArrayDeque<>();
-    private final Map<String, DeployedFunction> functions = new LinkedHashMap<>();
+    private final Map<String, LoggedFunction> functions = new LinkedHashMap<>();
     private final FakeModelServer gemini;
     private MotoServer moto;
     private Deployment gallery;
@@ -79,7 +80,7 @@ final class UploadPath implements AutoCloseable {
         ChildProcesses processes = ChildProcesses.claim(folder.resolve("functions"));
         closers.push(processes::close);
         for (String name : SkippedParts.subscribedFunctions()) {
-            DeployedFunction function = DeployedFunction.start(gallery, name, surroundings(), processes);
+            LoggedFunction function = new DeployedFunction(gallery, name).start(surroundings(), processes);
             closers.push(function::close);
             functions.put(name, function);
         }
@@ -130,13 +131,13 @@ final class UploadPath implements AutoCloseable {
         return bucket;
     }
 
-    Map<String, DeployedFunction> functions() {
+    Map<String, LoggedFunction> functions() {
         return functions;
     }
 
     /** What both functions have written. */
     String logs() {
-        return functions.values().stream().map(DeployedFunction::log).collect(Collectors.joining());
+        return functions.values().stream().map(LoggedFunction::log).collect(Collectors.joining());
     }
 
     @Override

@@ -44,7 +44,8 @@ public class AttentionBacking {
         this.retry = retry;
     }
 
-    /** View action.
+    /**
+     * View action.
      *
      * @throws NotFoundException when the URL asks for something that cannot be
      */

@@ -37,7 +37,8 @@ public class GalleryBacking {
         this.browser = browser;
     }
 
-    /** View action.
+    /**
+     * View action.
      *
      * @param parameters of the URL; those that mean nothing are left out, and the page says so
      */

@@ -38,7 +38,8 @@ public class ImageBacking {
         this.deletion = deletion;
     }
 
-    /** View action.
+    /**
+     * View action.
      *
      * @throws NotFoundException when the id is no image's
      */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.annotatedgallery.attention.ReviewQueue;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImageView;
-import org.annotatedgallery.browse.ImageViewBuilder;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.captioning.CaptionChange;
 import org.annotatedgallery.captioning.CaptionEditor;
@@ -176,9 +176,9 @@ class ReviewBackingTest {
     }
 
     private static ImageView image(UUID id) {
-        return new ImageViewBuilder(id)
-                .caption(CaptionSource.MODEL, "A boat", null, List.of())
-                .version(VERSION)
-                .build();
+        return new ShownImage(id)
+                .captioned(CaptionSource.MODEL, "A boat", null, List.of())
+                .ofVersion(VERSION)
+                .view();
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.annotatedgallery.browse.ImageBrowser;
 import org.annotatedgallery.browse.ImagePage;
 import org.annotatedgallery.browse.ImageView;
-import org.annotatedgallery.browse.ImageViewBuilder;
 import org.annotatedgallery.browse.Neighbours;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.image.Cursor;
 import org.annotatedgallery.image.ImageOrder;
 import org.annotatedgallery.image.ImageQuery;
@@ -47,6 +47,6 @@ class FakeBrowser extends ImageBrowser {
     }
 
     private ImageView image() {
-        return new ImageViewBuilder(ID).location(location).build();
+        return new ShownImage(ID).takenAt(location).view();
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.annotatedgallery.browse.ImageView;
-import org.annotatedgallery.browse.ImageViewBuilder;
+import org.annotatedgallery.browse.ShownImage;
 import org.annotatedgallery.browse.TaskView;
 import org.annotatedgallery.browse.view.ImageBacking;
 import org.annotatedgallery.caption.CaptionSource;
@@ -25,13 +25,13 @@ class OneImage extends ImageBacking {
 
     @Override
     public void load() {
-        ImageViewBuilder image = new ImageViewBuilder(ID)
-                .captionTask(new TaskView(TaskKind.CAPTION, task, reason, 1, Instant.EPOCH))
-                .version(version);
+        ShownImage image = new ShownImage(ID)
+                .withTask(new TaskView(TaskKind.CAPTION, task, reason, 1, Instant.EPOCH))
+                .ofVersion(version);
         if (source != null) {
-            image.caption(source, "A boat", "At sea", List.of("boat", "sea"));
+            image.captioned(source, "A boat", "At sea", List.of("boat", "sea"));
         }
-        shown = image.build();
+        shown = image.view();
     }
 
     @Override

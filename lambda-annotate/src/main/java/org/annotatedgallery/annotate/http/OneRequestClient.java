@@ -29,9 +29,10 @@ public final class OneRequestClient {
     private OneRequestClient() {}
 
     /**
-     * A client that never sends a request twice and follows no redirect, because that would carry the key elsewhere. It
-     * throws {@link RefusedException} for every status but success, and for a success that is an error. It keeps no connection: between two events a function is
-     * frozen and its connections die. Only the time-out of the whole call counts, which each call has to set.
+     * A client that never sends a request twice and follows no redirect, because that would carry the key elsewhere. It throws
+     * {@link RefusedException} for every status but success, and for a success that is an error. It keeps no connection: between
+     * two events a function is frozen and its connections die. Only the time-out of the whole call counts, which each call has to
+     * set.
      */
     public static OkHttpClient create() {
         return new OkHttpClient.Builder()

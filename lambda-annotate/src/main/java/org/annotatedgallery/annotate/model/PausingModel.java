@@ -35,7 +35,7 @@ public final class PausingModel implements VisionModel {
 
     @Override
     public Answer ask(Question question, Duration timeout) throws AnnotationException {
-        waitForNothing();
+        requireNoPause();
         try {
             Answer answer = model.ask(question, timeout);
             open();
@@ -46,7 +46,7 @@ public final class PausingModel implements VisionModel {
         }
     }
 
-    private synchronized void waitForNothing() throws AnnotationException {
+    private synchronized void requireNoPause() throws AnnotationException {
         if (clock.instant().isBefore(until)) {
             throw refusal;
         }
@@ -70,9 +70,12 @@ public final class PausingModel implements VisionModel {
                     model.name(),
                     e.detail());
         }
-        refusal = e;
         Instant end = clock.instant().plus(pause);
-        until = end.isAfter(until) ? end : until;
+        // Else others are left alone for another reason, which stays theirs.
+        if (end.isAfter(until)) {
+            until = end;
+            refusal = e;
+        }
     }
 
     private static Duration atMostTheLongest(Duration asked) {

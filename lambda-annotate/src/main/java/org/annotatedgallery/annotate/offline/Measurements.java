@@ -77,7 +77,7 @@ record Measurements(ImageHeader header, Shape shape, Brightness brightness, Colo
     }
 
     private String withPercentage(ColorShare share) {
-        return "%s (%d %%)".formatted(share.color().words(), Math.round(100 * share.share()));
+        return "%s (%s %%)".formatted(share.color().words(), Math.round(100 * share.share()));
     }
 
     private static String taken(LocalDateTime at) {

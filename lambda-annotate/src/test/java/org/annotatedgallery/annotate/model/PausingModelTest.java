@@ -60,6 +60,20 @@ class PausingModelTest {
         assertThat(ask().text()).isEqualTo("{}");
     }
 
+    @Test
+    void aCallThatFailsWhileTheServiceIsLeftAloneIsNotWhatOthersHear() throws AnnotationException {
+        service.then(() -> {
+                    assertRefused(TaskReason.QUOTA);
+                    throw new AnnotationException(TaskReason.MODEL_UNAVAILABLE, true, null, "lost", true);
+                })
+                .then(refusal(TaskReason.QUOTA, Duration.ofSeconds(17)));
+
+        assertRefused(TaskReason.MODEL_UNAVAILABLE);
+
+        assertRefused(TaskReason.QUOTA);
+        assertThat(service.questions).hasSize(2);
+    }
+
     private Answer ask() throws AnnotationException {
         return model.ask(QUESTION, Duration.ofSeconds(1));
     }

@@ -22,13 +22,11 @@ public final class FunctionJar implements AutoCloseable {
     private static final Path TARGET = Path.of("target");
 
     private final ChildProcesses processes;
-    private final LambdaFunction function;
-    private final Path log;
+    private final LoggedFunction function;
 
-    private FunctionJar(ChildProcesses processes, LambdaFunction function, Path log) {
+    private FunctionJar(ChildProcesses processes, LoggedFunction function) {
         this.processes = processes;
         this.function = function;
-        this.log = log;
     }
 
     /**
@@ -38,8 +36,7 @@ public final class FunctionJar implements AutoCloseable {
     public static FunctionJar start(String name, String handler, int memoryMb, Map<String, String> environment) {
         Path folder = TARGET.resolve("functions");
         ChildProcesses processes = ChildProcesses.claim(folder);
-        Path log = emptied(folder.resolve(name + ".log"));
-        LambdaFunction function = LambdaFunction.start(
+        LoggedFunction function = LoggedFunction.start(
                 new FunctionSettings(
                         name,
                         handler,
@@ -48,18 +45,10 @@ public final class FunctionJar implements AutoCloseable {
                         Duration.ofSeconds(60),
                         Duration.ofMillis(200),
                         withServices(memoryMb, environment),
-                        log),
+                        folder.resolve(name + ".log")),
                 processes);
         TestBucket.subscribe(function);
-        return new FunctionJar(processes, function, log);
-    }
-
-    private static Path emptied(Path log) {
-        try {
-            return Files.writeString(log, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FunctionJar(processes, function);
     }
 
     private static Map<String, String> withServices(int memoryMb, Map<String, String> environment) {
@@ -96,16 +85,12 @@ public final class FunctionJar implements AutoCloseable {
     }
 
     public LambdaFunction function() {
-        return function;
+        return function.function();
     }
 
     /** What the function has written so far. */
     public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return function.log();
     }
 
     @Override

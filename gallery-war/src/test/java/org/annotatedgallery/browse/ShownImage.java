@@ -6,56 +6,53 @@ import java.util.UUID;
 import org.annotatedgallery.caption.CaptionSource;
 import org.annotatedgallery.image.Location;
 
-/** An image as tests of pages want it: of one pixel, without caption, location and derivatives unless they say otherwise. */
-public final class ImageViewBuilder {
+/** An image as it is shown, of which a test says what matters to it; else it has neither caption nor thumbnail. */
+public final class ShownImage {
     private final UUID id;
     private String fileName = "a.jpg";
     private Location location;
+    private CaptionSource source;
     private String altText;
     private String description;
     private List<String> tags = List.of();
-    private CaptionSource source;
     private TaskView captionTask;
     private int version = 1;
 
-    public ImageViewBuilder(UUID id) {
+    public ShownImage(UUID id) {
         this.id = id;
     }
 
-    public ImageViewBuilder fileName(String name) {
+    public ShownImage named(String name) {
         fileName = name;
         return this;
     }
 
-    public ImageViewBuilder location(Location place) {
+    /** @param place where it was taken, or null */
+    public ShownImage takenAt(Location place) {
         location = place;
         return this;
     }
 
-    /**
-     * An English caption.
-     *
-     * @param description may be null
-     */
-    public ImageViewBuilder caption(CaptionSource source, String altText, String description, List<String> tags) {
-        this.source = source;
-        this.altText = altText;
-        this.description = description;
-        this.tags = tags;
+    /** In English. */
+    public ShownImage captioned(CaptionSource by, String inShort, String atLength, List<String> taggedWith) {
+        source = by;
+        altText = inShort;
+        description = atLength;
+        tags = taggedWith;
         return this;
     }
 
-    public ImageViewBuilder captionTask(TaskView task) {
+    public ShownImage withTask(TaskView task) {
         captionTask = task;
         return this;
     }
 
-    public ImageViewBuilder version(int number) {
+    public ShownImage ofVersion(int number) {
         version = number;
         return this;
     }
 
-    public ImageView build() {
+    public ImageView view() {
         return new ImageView(
                 id,
                 fileName,

@@ -8,6 +8,7 @@ up() {
     load_stack
     need_settled_stack
     say "$(exists && echo "Changing the gallery $stack" || echo "Making the gallery $stack") in $region, account $account"
+    preflight
     fit_concurrency
     costs
     warn_of_everybody

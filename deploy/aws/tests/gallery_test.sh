@@ -126,12 +126,54 @@ expect "AWS is not asked for it" not asked .
 gallery down --delete
 expect "an unknown option is refused" is "$status" 2
 
+# What is looked at first.
+
+printf '1000\t1000\n' >"$work/limit"
+# shellcheck disable=SC2317 # Called by expect.
+touched() { asked "^(s3api (create|put)|cloudformation (package|deploy)|secretsmanager (create|put))|^mvn"; }
+gallery --region eu-south-2 up
+expect "a region without t2 is refused, with the type to give" said "^  - there is no t2.micro in eu-south-2a and eu-south-2b: InstanceType=t3.micro"
+expect "nothing is built or uploaded for a region without t2" not touched
+at_terminal "Go on?" n -- "$copy/gallery" --region eu-south-2 up InstanceType=t3.micro
+expect "another type is not refused there" said "nothing was changed$"
+printf 'us-east-1%s\n' d e >"$work/zones"
+at_terminal "Go on?" n -- "$copy/gallery" --region us-east-1 up InstanceType=t3.micro
+expect "a zone without the type is named" said "^Of us-east-1d and us-east-1e only us-east-1d has t3.micro"
+printf 'us-east-1%s\n' e f >"$work/zones"
+gallery --region us-east-1 up InstanceType=t3.micro WithBastion=true
+expect "a bastion in a zone without the type is refused" said "^  - there is no t3.micro for the bastion in us-east-1e: "
+rm "$work/zones"
+echo FREE >"$work/plan"
+gallery up
+expect "the free plan's servers are named" said "^  - .*free plan.* no t2.micro: InstanceType=t3.micro"
+expect "the free plan's days of backups are named" said "^  - .*free plan.*: DatabaseBackupDays=1"
+expect "nothing is built or uploaded beyond the free plan" not touched
+rm "$work/plan"
+ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
+    --master-username u --master-user-password long-enough >/dev/null
+topic=$(ask sns create-topic --name snsUploadsForProcessing --query TopicArn)
+queue=$(ask sqs create-queue --queue-name gallery-undelivered-uploads --query QueueUrl)
+"$REAL_AWS" logs create-log-group --log-group-name /aws/lambda/gallery-thumbnail
+gallery up
+expect "another gallery's database is refused" said "^  - the database image-annotation-db is there already: DatabaseIdentifier="
+expect "another gallery's topic is refused" said "^  - the topic snsUploadsForProcessing is there already: TopicName="
+expect "a queue of the stack's name is refused" said "^  - the queue gallery-undelivered-uploads is there already: --stack "
+expect "a log that stayed is refused" said "^  - the log group /aws/lambda/gallery-thumbnail is there already: .*delete-log-group"
+expect "nothing else is refused" is "$(grep -c '^  - ' "$work/output")" 4
+expect "nothing is built or uploaded for names that are taken" not touched
+ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
+"$REAL_AWS" sns delete-topic --topic-arn "$topic"
+"$REAL_AWS" sqs delete-queue --queue-url "$queue"
+"$REAL_AWS" logs delete-log-group --log-group-name /aws/lambda/gallery-thumbnail
+
 # Up.
 
 key=AIzaNotForOthers
 printf '10\t10\n' >"$work/limit"
+touch "$work/blind"
 at_terminal "Go on?" y "Gemini's key" "$key" -- "$copy/gallery" up AllowedCidr=10.1.0.0/16
-expect "up deploys to an empty account" succeeded
+expect "up deploys to an empty account, though nothing may be looked at" succeeded
+rm "$work/blind"
 expect "up says who may upload and delete" said "ANYBODY WITHIN 10.1.0.0/16"
 expect "up says what it costs" said "together, some +[0-9]+"
 expect "an account that runs 10 functions at once reserves none" is "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 0,0
@@ -173,6 +215,14 @@ printf '1000\t100\n' >"$work/limit"
 gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
 expect "an account that runs more functions reserves some, those counted that it has reserved" is \
     "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
+
+gallery up DatabaseIdentifier=other-db NetworkPrefix=10.9 TopicName=other
+for name in DatabaseIdentifier NetworkPrefix TopicName; do
+    expect "another $name is refused" said "^  - $name of a gallery that is there stays .*--stack NAME $name="
+done
+expect "nothing is built or uploaded for what must not change" not touched
+gallery up DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
+expect "the same names are not refused" succeeded
 
 at_terminal "Go on?" n -- "$copy/gallery" up
 expect "who says no changes nothing" said "nothing was changed"

@@ -4,6 +4,7 @@
 up() {
     local new_key=
     read_up "$@"
+    [ -z "$new_key" ] || need_terminal_for_key
     check_for_deployment
     load_stack
     need_settled_stack
@@ -13,8 +14,8 @@ up() {
     costs
     warn_of_everybody
     confirm "Go on?"
-    build
     choose_captions "$new_key"
+    build
     prepare_artifacts
     release_this
     deploy

@@ -130,6 +130,7 @@ delete_snapshots() {
 }
 
 say_what_stays() {
+    local secret deletion
     say "What stays, and how to remove it:"
     if exists && [ -z "$delete_data" ]; then
         say "  pictures, in s3://$(picture_bucket), and snapshots of the database ($(snapshots | tr '\n' ' ')):"
@@ -139,7 +140,8 @@ say_what_stays() {
         say "  releases of all galleries of this region, in s3://$(artifact_bucket):"
         say "    gallery down --stack $stack --delete-artifacts"
     fi
-    if [ -n "$(key_secret_arn)" ]; then
+    read_key_secret
+    if [ -n "$secret" ] && [ "$deletion" = None ]; then
         say "  Gemini's key:"
         say "    aws secretsmanager delete-secret --region $region --secret-id $(key_secret)"
     fi

@@ -373,6 +373,26 @@ expect "down says how to go on" said "DatabaseDeletionProtection=false"
 expect "nothing is deleted then" not asked delete
 at_terminal "Go on?" y "Gemini's key" "${key}Two" -- "$copy/gallery" up --new-key DatabaseDeletionProtection=false
 expect "a new key replaces the old one" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "${key}Two"
+at_terminal "Go on?" y "Gemini's key" "" -- "$copy/gallery" up --new-key
+expect "no new key changes nothing" said "no key was given, so nothing was changed"
+expect "nothing is deployed without the new key" not touched
+gallery up --new-key
+expect "a new key needs a terminal, which is said before anything is done" not asked "^(secretsmanager|s3api|cloudformation)"
+deletion() { ask secretsmanager describe-secret --secret-id gallery/gemini-key --query DeletedDate; }
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+at_terminal "Go on?" y "Gemini's key" "${key}Three" -- "$copy/gallery" up --new-key
+expect "a new key calls the deletion of the secret off" is "$(deletion)" None
+expect "a new key replaces one that was to be deleted" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "${key}Three"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery up
+expect "a secret that is used stays" is "$(deletion)" None
+expect "its deletion is called off aloud" said "gallery/gemini-key was to be deleted"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery up GeminiSecretArn=arn:aws:secretsmanager:eu-central-1:123456789012:secret:own
+expect "a secret that is not used goes" not is "$(deletion)" None
+gallery up GeminiSecretArn=
+expect "whoever wants no captions gets none" is "$(parameter GeminiSecretArn)" ""
+
 gallery down
 expect "down wants somebody to agree" failed
 expect "nothing is deleted before that" not asked delete
@@ -384,7 +404,7 @@ expect "down deletes the stack" not ask cloudformation describe-stacks --stack-n
 expect "down keeps the pictures" ask s3api head-object --bucket "$pictures" --key uploads/1.jpg
 expect "down keeps the snapshot" ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "down says what stays, and how to remove it" said "gallery down --stack gallery --delete-data"
-expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
+expect "down says nothing of a secret that is to be deleted" not said "Gemini's key"
 
 ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
     --master-username u --master-user-password long-enough >/dev/null
@@ -409,6 +429,8 @@ expect "a gallery that was never whole is removed" not ask cloudformation descri
 ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
 
 gallery up --yes
+expect "a gallery that is made again gets the key of the former" is "$(parameter GeminiSecretArn)" "$secret"
+expect "it can be read again" is "$(deletion)" None
 pictures=$(output BucketName)
 "$REAL_AWS" s3api put-bucket-versioning --bucket "$pictures" --versioning-configuration Status=Enabled
 for text in old new; do echo "$text" | "$REAL_AWS" s3 cp --quiet - "s3://$pictures/uploads/1.jpg"; done
@@ -417,6 +439,7 @@ gallery down --delete-data --delete-artifacts --yes
 expect "down with all data succeeds in spite of the protection" succeeded
 expect "stack, pictures with all versions and releases are gone" is "$(ask s3api list-buckets --query 'Buckets[].Name')" ""
 expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
+expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
 gallery down
 expect "down of nothing succeeds" succeeded
 

@@ -178,6 +178,7 @@ expect "up says who may upload and delete" said "ANYBODY WITHIN 10.1.0.0/16"
 expect "up says what it costs" said "together, some +[0-9]+"
 expect "an account that runs 10 functions at once reserves none" is "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 0,0
 expect "up says that it reserves none" said "runs 10 functions at once"
+expect "ten functions are not too many for the database" not said "A SESSION OF THE DATABASE"
 expect "captions may cost a dollar a day" is "$(parameter CaptionDailyBudgetUsd)" 1
 secret=$(ask secretsmanager describe-secret --secret-id gallery/gemini-key --query ARN)
 expect "the key is in Secrets Manager" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "$key"
@@ -215,6 +216,13 @@ printf '1000\t100\n' >"$work/limit"
 gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
 expect "an account that runs more functions reserves some, those counted that it has reserved" is \
     "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
+expect "functions that are reserved are not too many" not said "A SESSION OF THE DATABASE"
+at_terminal "Go on?" n -- "$copy/gallery" up ThumbnailConcurrency=0
+expect "functions that are held by nothing are named" said "^UP TO 105 FUNCTIONS .* A SESSION OF THE DATABASE EACH, AND IT IS A db.t3.micro"
+printf '50\t40\n' >"$work/limit"
+at_terminal "Go on?" n -- "$copy/gallery" up
+expect "so are those that cannot be reserved" said "^UP TO 50 FUNCTIONS "
+printf '1000\t100\n' >"$work/limit"
 
 gallery up DatabaseIdentifier=other-db NetworkPrefix=10.9 TopicName=other
 for name in DatabaseIdentifier NetworkPrefix TopicName; do

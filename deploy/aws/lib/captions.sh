@@ -29,7 +29,7 @@ need_terminal_for_key() {
 
 # Sets key.
 ask_for_key() {
-    IFS= read -r -s -p "Gemini's key, from https://aistudio.google.com/apikey (Enter for none): " key
+    IFS= read -r -s -p "Gemini's key, from https://aistudio.google.com/apikey (Enter for none): " key || key=
     echo
     key=${key//[[:space:]]/}
 }

@@ -95,11 +95,13 @@ budget() {
 deploy() {
     local sum
     sum=$(app_of "$template")
+    going_on="CloudFormation goes on with what it has begun: \`gallery status --stack $stack\` shows how far it is"
     say "Deploying release $release. The first time takes some 20 minutes, most of them for the database."
     aws cloudformation deploy --stack-name "$stack" --template-file "$template" --capabilities CAPABILITY_IAM \
         --no-fail-on-empty-changeset --parameter-overrides ${values[@]+"${values[@]}"} \
         "ArtifactBucket=$bucket" "AppKey=$(app_key "$sum")" "AppChecksum=$sum" ||
         fail_with_reasons "$stack" "CREATE|UPDATE" "release $release could not be deployed"
+    going_on=
     load_stack
     say "The gallery $stack is at $(output Address)"
 }

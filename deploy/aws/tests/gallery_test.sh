@@ -235,6 +235,19 @@ expect "the same names are not refused" succeeded
 at_terminal "Go on?" n -- "$copy/gallery" up
 expect "who says no changes nothing" said "nothing was changed"
 expect "nothing is deployed after a no" not asked "deploy"
+interrupt=$'\x03' end_of_input=$'\x04'
+at_terminal "Go on?" "$end_of_input" -- "$copy/gallery" up
+expect "who says nothing changes nothing" said "nothing was changed"
+at_terminal "Go on?" "$interrupt" -- "$copy/gallery" up
+expect "Ctrl-C ends the script" is "$status" 130
+expect "nothing is deployed after Ctrl-C" not asked "deploy"
+touch "$work/slow"
+at_terminal "Go on?" y "Deploying release" "$interrupt" -- "$copy/gallery" up
+expect "Ctrl-C ends a deployment that is waited for" is "$status" 130
+expect "Ctrl-C says that CloudFormation goes on" said "CloudFormation goes on .*gallery status --stack gallery"
+expect "Ctrl-C is not taken for a failure" not said "could not be deployed"
+expect "Ctrl-C leaves no files" is "$(ls -A "$work/scratch")" ""
+rm "$work/slow"
 
 mkdir "$work/broken"
 cat >"$work/broken/gallery.json" <<'EVENTS'

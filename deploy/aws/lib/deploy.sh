@@ -58,6 +58,9 @@ check_for_deployment() {
     else
         check need_checksums
     fi
+    "$folder/inlined.sh" --check >"$work/inlined" ||
+        fail "templates/web.yaml does not have user_data.sh and image_app.service as they are: ./inlined.sh writes them into it." \
+            "They differ in $(grep -c '^[<>]' "$work/inlined") lines."
 }
 
 # CloudFormation changes only stacks that have come to rest in a good state.

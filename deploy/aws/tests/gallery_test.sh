@@ -29,7 +29,7 @@ at_terminal() { run "$python" tests/gallery_test/at_terminal.py "$@"; }
 # A copy, built and with nothing newer than what was built.
 copy=$work/project/deploy/aws
 mkdir -p "$copy/target/functions" "$work/bin" "$work/home" "$work/scratch"
-cp -R gallery lib templates function-layer "$copy"
+cp -R gallery lib templates function-layer inlined.sh user_data.sh image_app.service "$copy"
 mkdir -p "$work/project/gallery-war/src/main"
 echo first >"$work/project/gallery-war/src/main/Page.java"
 touch "$work/project/pom.xml"
@@ -309,6 +309,13 @@ expect "a stack that was never whole has to go first" said "gallery down --stack
 expect "neither is deployed to" not asked "deploy"
 gallery --stack other update
 expect "update makes no stack" failed
+echo "# changed" >>"$copy/user_data.sh"
+for command in up update; do
+    gallery "$command"
+    expect "$command refuses a boot that is not in the template" said "\./inlined\.sh writes them into it"
+    expect "$command does nothing without it" not touched
+done
+cp user_data.sh "$copy"
 
 # How it is.
 

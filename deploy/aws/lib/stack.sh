@@ -19,6 +19,12 @@ need_stack() {
     exists || fail "there is no stack $stack in $region: \`gallery up\` makes one, --stack NAME names another"
 }
 
+# What a stack tells of itself when it has once been made as a whole.
+need_outputs() {
+    need_stack
+    [ -n "$(output Address)" ] || fail "the stack $stack is $(of_stack .StackStatus) and was never whole: \`gallery status\` shows it"
+}
+
 exists() {
     [ -n "$description" ]
 }

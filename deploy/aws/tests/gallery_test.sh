@@ -331,6 +331,17 @@ expect "an alarm that is on is not well" failed
 expect "the alarm is named" said "^alarm +gallery slow answers: Pages are slow.  <--"
 "$REAL_AWS" cloudwatch delete-alarms --alarm-names "gallery slow answers"
 
+STATE=UPDATE_ROLLBACK_COMPLETE gallery status
+expect "an update that was taken back is not well" failed
+expect "an update that was taken back is marked" said "^stack +gallery UPDATE_ROLLBACK_COMPLETE  <--"
+"$REAL_AWS" cloudformation create-stack --stack-name young \
+    --template-body '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}' >/dev/null
+gallery --stack young status
+expect "status of a stack without outputs says that it is not whole" said "no more to say"
+gallery --stack young redrive
+expect "redrive needs a stack that is whole" said "never whole"
+"$REAL_AWS" cloudformation delete-stack --stack-name young
+
 group=$(output ServerLogName)
 for stream in i-1/server i-1/start i-2/server; do
     "$REAL_AWS" logs create-log-stream --log-group-name "$group" --log-stream-name "$stream"

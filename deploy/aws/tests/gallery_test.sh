@@ -441,6 +441,7 @@ expect "another name deletes nothing" not asked delete
 at_terminal "Type the stack's name" gallery -- "$copy/gallery" down
 expect "down deletes the stack" not ask cloudformation describe-stacks --stack-name gallery
 expect "down keeps the pictures" ask s3api head-object --bucket "$pictures" --key uploads/1.jpg
+expect "down says which snapshots stay" said "^  snapshots of the database: .*by-hand"
 expect "down keeps the snapshot" ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "down says what stays, and how to remove it" said "gallery down --stack gallery --delete-data"
 expect "down says nothing of a secret that is to be deleted" not said "Gemini's key"
@@ -453,12 +454,21 @@ expect "data can be deleted after the stack" succeeded
 expect "the pictures are gone" not ask s3api head-bucket --bucket "$pictures"
 expect "the snapshot is gone" not ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "the snapshot of a later database of the same name stays" ask rds describe-db-snapshots --db-snapshot-identifier of-another
+gallery down
+expect "data that were deleted do not stay" not said "--delete-data"
+expect "releases stay" said "--delete-artifacts"
 
 # A gallery that could not be made, for want of a name that another one has.
 
 other='{"Parameters": {"DatabaseIdentifier": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}'
 ask cloudformation create-stack --stack-name other --template-body "$other" \
     --parameters ParameterKey=DatabaseIdentifier,ParameterValue=image-annotation-db >/dev/null
+ask cloudformation create-stack --stack-name third --parameters "ParameterKey=ArtifactBucket,ParameterValue=$bucket" --template-body \
+    '{"Parameters": {"ArtifactBucket": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}' >/dev/null
+gallery down --delete-artifacts --delete-data --yes
+expect "releases that another gallery starts from are not deleted" said "nothing was deleted: .*$bucket: third\."
+expect "nothing else is deleted then" not asked "delete-"
+"$REAL_AWS" cloudformation delete-stack --stack-name third
 gallery down --delete-artifacts
 expect "releases of all galleries need somebody to agree" failed
 expect "no release is deleted then" not asked "^s3api delete"
@@ -479,7 +489,9 @@ expect "down with all data succeeds in spite of the protection" succeeded
 expect "stack, pictures with all versions and releases are gone" is "$(ask s3api list-buckets --query 'Buckets[].Name')" ""
 expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
 expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
 gallery down
 expect "down of nothing succeeds" succeeded
+expect "nothing stays in the end" said "^Nothing stays"
 
 exit "$((failures > 0))"

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs the script `gallery` for real, with the real AWS CLI against a moto server on 127.0.0.1, in a copy of this folder with small
-# files in the place of app.zip and the functions' jars.
+# files in the place of app.zip and the functions' jars and layer.
 #
 # gallery_test/aws stands before the real one: it notes what it is asked for and passes it on, but for what moto or an older CLI cannot.
 #
@@ -29,7 +29,7 @@ at_terminal() { run "$python" tests/gallery_test/at_terminal.py "$@"; }
 # A copy, built and with nothing newer than what was built.
 copy=$work/project/deploy/aws
 mkdir -p "$copy/target/functions" "$work/bin" "$work/home" "$work/scratch"
-cp -R gallery lib templates function-layer inlined.sh user_data.sh image_app.service "$copy"
+cp -R gallery lib templates inlined.sh user_data.sh image_app.service "$copy"
 mkdir -p "$work/project/gallery-war/src/main"
 echo first >"$work/project/gallery-war/src/main/Page.java"
 touch "$work/project/pom.xml"
@@ -37,8 +37,9 @@ make_app() {
     echo "$1" >"$work/app"
     rm -f "$copy/target/app.zip"
     zip -qj "$copy/target/app.zip" "$work/app"
-    cp "$copy/target/app.zip" "$copy/target/functions/lambda-thumbnail.jar"
-    cp "$copy/target/app.zip" "$copy/target/functions/lambda-annotate.jar"
+    for function in lambda-thumbnail.jar lambda-annotate.jar own-heap.zip; do
+        cp "$copy/target/app.zip" "$copy/target/functions/$function"
+    done
 }
 make_app first
 printf '#!/bin/bash\nprintf "%%s\\n" "$@"\n' >"$copy/load-test.sh"
@@ -302,6 +303,11 @@ touch -d '+1 minute' "$work/project/gallery-war/src/main/Page.java"
 gallery update
 expect "what is older than its sources is built" asked "^mvn .* package -DskipTests"
 touch -d '-1 hour' "$work/project/gallery-war/src/main/Page.java"
+mkdir "$copy/function-layer"
+touch -d '+1 minute' "$copy/function-layer/own-heap"
+gallery update
+expect "so is the layer" asked "^mvn .* package -DskipTests"
+rm -r "$copy/function-layer"
 STATE=UPDATE_IN_PROGRESS gallery up
 expect "a stack that is being changed is left alone" said "is UPDATE_IN_PROGRESS: wait"
 STATE=ROLLBACK_FAILED gallery up

@@ -20,6 +20,8 @@ done
 work=$(mktemp -d)
 servers=()
 trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
+# shellcheck source-path=SCRIPTDIR
+source tests/checks.sh
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
@@ -45,7 +47,6 @@ make_app first
 printf '#!/bin/bash\nprintf "%%s\\n" "$@"\n' >"$copy/load-test.sh"
 chmod +x "$copy/load-test.sh"
 
-calls=$work/calls
 events=$work/events
 export REAL_AWS=$work/real-aws WORK=$work
 printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/gallery_test/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
@@ -66,37 +67,7 @@ until [ -S "$work/socket" ] && curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/
 done
 ask() { "$REAL_AWS" "$@" --output text; }
 
-failures=0
-: >"$calls"
-
-# Sets status; what the script prints goes to $work/output, what it asked AWS for to $calls.
-run() {
-    : >"$calls"
-    status=0
-    "$@" >"$work/output" 2>&1 </dev/null || status=$?
-}
 gallery() { run "$copy/gallery" "$@"; }
-
-expect() {
-    local what=$1
-    shift
-    if "$@" >>"$work/output" 2>&1; then
-        echo "ok: $what"
-    else
-        echo "FAILED: $what"
-        cat "$calls" "$work/output"
-        failures=$((failures + 1))
-    fi
-}
-# shellcheck disable=SC2317 # Called by expect.
-{
-    not() { ! "$@"; }
-    asked() { grep -qE -- "$1" "$calls"; }
-    said() { grep -qE -- "$1" "$work/output"; }
-    succeeded() { [ "$status" -eq 0 ]; }
-    failed() { [ "$status" -ne 0 ]; }
-    is() { [ "$1" = "$2" ]; }
-}
 parameter() { aws cloudformation describe-stacks --stack-name gallery --output json | jq -r --arg name "$1" '.Stacks[0].Parameters[] | select(.ParameterKey == $name).ParameterValue'; }
 output() { ask cloudformation describe-stacks --stack-name gallery --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
 

@@ -99,6 +99,7 @@ deploy() {
     local sum
     sum=$(app_of "$template")
     going_on="CloudFormation goes on with what it has begun: \`gallery status --stack $stack\` shows how far it is"
+    remember_events "$stack"
     say "Deploying release $release. The first time takes some 20 minutes, most of them for the database."
     aws cloudformation deploy --stack-name "$stack" --template-file "$template" --capabilities CAPABILITY_IAM \
         --no-fail-on-empty-changeset --parameter-overrides ${values[@]+"${values[@]}"} \

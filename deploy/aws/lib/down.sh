@@ -111,6 +111,7 @@ delete_and_wait() {
     id=$(of_stack .StackId)
     say "Deleting the stack $stack; that takes some 20 minutes"
     going_on="CloudFormation goes on deleting the stack $stack: the same command again waits for it, and removes the rest"
+    remember_events "$id"
     aws cloudformation delete-stack --stack-name "$id"
     aws cloudformation wait stack-delete-complete --stack-name "$id" || fail_with_reasons "$id" DELETE "the stack $stack could not be deleted"
     going_on=

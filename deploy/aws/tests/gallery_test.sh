@@ -224,7 +224,7 @@ rm "$work/slow"
 mkdir "$work/broken"
 cat >"$work/broken/gallery.json" <<'EVENTS'
 {"StackEvents": [
-  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
+  {"EventId": "newest", "StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_ROLLBACK_IN_PROGRESS", "ResourceStatusReason": "[Web] failed"},
   {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "", "LogicalResourceId": "Watch",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "CREATE_FAILED", "ResourceStatusReason": "Resource creation cancelled"},
@@ -240,15 +240,35 @@ cat >"$work/broken/web.json" <<'EVENTS'
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "DELETE_IN_PROGRESS"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "gallery-Servers", "LogicalResourceId": "Servers",
-   "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "failed while installing packages"},
+   "Timestamp": "2026-11-28T12:20:00.123Z", "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED",
+   "ResourceStatusReason": "Received 1 FAILURE signal(s) out of 1"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_IN_PROGRESS"}]}
 EVENTS
+cat >"$work/broken/activities.json" <<'ACTIVITIES'
+{"Activities": [
+  {"StartTime": "2026-11-28T12:30:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000003a"},
+  {"StartTime": "2026-11-28T12:20:00+00:00", "Description": "Terminating EC2 instance: i-0000000000000002a"},
+  {"StartTime": "2026-11-28T12:05:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000002a"},
+  {"StartTime": "2026-11-28T11:00:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000001a"}]}
+ACTIVITIES
+printf '%s\r\n' "[   31.1] cloud-init[2114]: failed (status 1) while installing packages" "[   99.9] systemd-shutdown[1]: Powering off" \
+    >"$work/broken/i-0000000000000002a"
 gallery up
 expect "a failed deployment fails" failed
-expect "a failed deployment says why, from the nested stack" said "gallery-Web, Servers .*failed while installing packages"
+expect "a failed deployment says why, from the nested stack" said "gallery-Web, Servers .*Received 1 FAILURE signal"
+expect "a failed deployment says what the server said that did not start" said "^  failed .status 1. while installing packages$"
+expect "a failed deployment says nothing of how that server was switched off" not said "Powering off"
 expect "a failed deployment says nothing of what was cancelled" not said cancelled
 expect "a failed deployment says nothing of earlier ones" not said "long ago"
+gallery up
+expect "what is refused at once fails" failed
+expect "what is refused at once says nothing of the attempt before" not said "FAILURE signal"
+echo UPDATE_IN_PROGRESS >"$work/broken/becomes"
+gallery up
+expect "what takes longer than the AWS CLI waits fails" failed
+expect "what takes longer than the AWS CLI waits goes on" said "CloudFormation goes on with what it has begun"
+expect "what takes longer than the AWS CLI waits has no reasons" not said "What AWS says of it"
 rm -r "$work/broken"
 
 # A newer version, and back.

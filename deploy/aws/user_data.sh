@@ -120,10 +120,11 @@ start_service() {
 }
 
 # Succeeds when the command does within the seconds that are left of the limit.
+# $1: seconds between two attempts, $2: the command
 wait_for() {
-    until "$@"; do
+    until "$2"; do
         [ "$SECONDS" -lt "$deadline" ] || return 1
-        sleep 2
+        sleep "$1"
     done
 }
 
@@ -157,14 +158,14 @@ begin "starting image_app.service"
 start_service
 begin "waiting for port 5000 to answer"
 deadline=$((SECONDS + start_limit))
-wait_for answers
+wait_for 2 answers
 begin "waiting for the database to be reached and its schema to be up to date"
-wait_for ready
+wait_for 2 ready
 begin "asking for the instance's id"
 token=$(curl --silent --fail --request PUT --header 'X-aws-ec2-metadata-token-ttl-seconds: 60' "$metadata/latest/api/token")
 instance=$(curl --silent --fail --header "X-aws-ec2-metadata-token: $token" "$metadata/latest/meta-data/instance-id")
 begin "waiting for the load balancer to find $instance healthy"
-wait_for healthy
+wait_for 15 healthy
 trap - EXIT
 log "the gallery answers after $SECONDS s"
 signal 0 "port 5000 answers"

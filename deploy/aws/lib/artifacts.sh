@@ -59,13 +59,17 @@ keep() {
     owned put-object --key "$1" --body "$2" >/dev/null
 }
 
+# One that may not be looked at is there.
+# $1: its name
+bucket_exists() {
+    local bucket=$1
+    owned head-bucket >/dev/null 2>"$work/error" || ! grep -q '404' "$work/error"
+}
+
 # Deletes a bucket with all versions of everything in it, a thousand at a time.
 delete_bucket() {
     local bucket=$1
-    if ! owned head-bucket >/dev/null 2>"$work/error"; then
-        grep -q '404' "$work/error" || fail "s3://$bucket: $(<"$work/error")"
-        return 0
-    fi
+    bucket_exists "$bucket" || return 0
     say "Deleting the bucket $bucket and everything in it"
     while
         owned list-object-versions --max-keys 1000 --no-paginate --output json |

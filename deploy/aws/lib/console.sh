@@ -24,7 +24,7 @@ confirm() {
     if [ -n "$yes" ] || ! at_terminal; then
         return
     fi
-    read -r -p "$1 [y/N] " answer
+    read -r -p "$1 [y/N] " answer || answer=no
     case $answer in
         y | Y | yes) ;;
         *) fail "nothing was changed" ;;
@@ -36,6 +36,6 @@ confirm_by_name() {
     local answer
     [ -z "$yes" ] || return 0
     at_terminal || fail "nothing was changed: without a terminal this needs --yes"
-    read -r -p "$1 Type the stack's name to go on: " answer
+    read -r -p "$1 Type the stack's name to go on: " answer || answer=
     [ "$answer" = "$stack" ] || fail "nothing was changed"
 }

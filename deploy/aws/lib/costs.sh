@@ -27,7 +27,8 @@ database: $class, $database GiB, zones: $copies|$copies x $class + $((copies * d
 endpoint of Secrets Manager, zones: $zones|$zones x endpoint in a zone
 alarms, dashboard, secrets, a GiB of logs|$(alarms) x alarm + 1 x dashboard + $(metrics) x metric + $secrets x secret + 1 x GiB of logs
 LINES
-    say "Up to $(effective MaxInstances) servers run while they are busy. Not in it: traffic, pictures, captions, free tiers."
+    say "Up to $(effective MaxInstances) servers run while they are busy. Not in it: traffic, pictures, captions, free tiers,"
+    say "and what t2 and t3 work beyond their credits, at 0.05 an hour for each processor."
     say "Other regions cost up to half as much again."
 }
 

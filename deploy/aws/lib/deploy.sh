@@ -4,16 +4,18 @@
 up() {
     local new_key=
     read_up "$@"
+    [ -z "$new_key" ] || need_terminal_for_key
     check_for_deployment
     load_stack
     need_settled_stack
     say "$(exists && echo "Changing the gallery $stack" || echo "Making the gallery $stack") in $region, account $account"
+    preflight
     fit_concurrency
     costs
     warn_of_everybody
     confirm "Go on?"
-    build
     choose_captions "$new_key"
+    build
     prepare_artifacts
     release_this
     deploy
@@ -56,6 +58,9 @@ check_for_deployment() {
     else
         check need_checksums
     fi
+    "$folder/inlined.sh" --check >"$work/inlined" ||
+        fail "templates/web.yaml does not have user_data.sh and image_app.service as they are: ./inlined.sh writes them into it." \
+            "They differ in $(grep -c '^[<>]' "$work/inlined") lines."
 }
 
 # CloudFormation changes only stacks that have come to rest in a good state.
@@ -93,11 +98,14 @@ budget() {
 deploy() {
     local sum
     sum=$(app_of "$template")
+    going_on="CloudFormation goes on with what it has begun: \`gallery status --stack $stack\` shows how far it is"
+    remember_events "$stack"
     say "Deploying release $release. The first time takes some 20 minutes, most of them for the database."
     aws cloudformation deploy --stack-name "$stack" --template-file "$template" --capabilities CAPABILITY_IAM \
         --no-fail-on-empty-changeset --parameter-overrides ${values[@]+"${values[@]}"} \
         "ArtifactBucket=$bucket" "AppKey=$(app_key "$sum")" "AppChecksum=$sum" ||
         fail_with_reasons "$stack" "CREATE|UPDATE" "release $release could not be deployed"
+    going_on=
     load_stack
     say "The gallery $stack is at $(output Address)"
 }

@@ -12,6 +12,7 @@ down() {
         shift
     done
     check
+    [ -z "$delete_artifacts" ] || refuse_while_others_deploy
     load_stack
     exists || load_deleted_stack
     if exists; then
@@ -55,8 +56,18 @@ delete_stack() {
     fi
 }
 
+# A gallery whose releases are gone starts no server any more, and cannot go back.
+refuse_while_others_deploy() {
+    local others
+    others=$(aws cloudformation describe-stacks --output json |
+        jq -r --arg bucket "$(artifact_bucket)" --arg own "$stack" '[.Stacks[] | select(.ParentId == null and .StackName != $own)
+            | select(any(.Parameters[]?; .ParameterKey == "ArtifactBucket" and .ParameterValue == $bucket)).StackName] | join(", ")')
+    [ -z "$others" ] || fail "nothing was deleted: other galleries start their servers from $(artifact_bucket): $others." \
+        "\`gallery down\` without --delete-artifacts leaves it to them."
+}
+
 delete_all_releases() {
-    confirm_by_name "This deletes the releases of ALL GALLERIES in $region, account $account: none of them can start a server then."
+    confirm_by_name "This deletes ALL RELEASES in $region, account $account. No gallery of the region uses them any more."
     delete_bucket "$(artifact_bucket)"
 }
 
@@ -99,8 +110,11 @@ delete_and_wait() {
     local id
     id=$(of_stack .StackId)
     say "Deleting the stack $stack; that takes some 20 minutes"
+    going_on="CloudFormation goes on deleting the stack $stack: the same command again waits for it, and removes the rest"
+    remember_events "$id"
     aws cloudformation delete-stack --stack-name "$id"
     aws cloudformation wait stack-delete-complete --stack-name "$id" || fail_with_reasons "$id" DELETE "the stack $stack could not be deleted"
+    going_on=
 }
 
 # As root.yaml names it, from account and stack; known, too, of a stack that was never whole.
@@ -130,17 +144,26 @@ delete_snapshots() {
 }
 
 say_what_stays() {
-    say "What stays, and how to remove it:"
-    if exists && [ -z "$delete_data" ]; then
-        say "  pictures, in s3://$(picture_bucket), and snapshots of the database ($(snapshots | tr '\n' ' ')):"
-        say "    gallery down --stack $stack --delete-data"
+    local kept='' names secret deletion
+    if exists; then
+        names=$(snapshots | tr '\n' ' ')
+        ! bucket_exists "$(picture_bucket)" || kept="  pictures, in s3://$(picture_bucket)"$'\n'
+        [ -z "$names" ] || kept+="  snapshots of the database: $names"$'\n'
+        [ -z "$kept" ] || kept+="    gallery down --stack $stack --delete-data"$'\n'
     fi
-    if [ -z "$delete_artifacts" ]; then
-        say "  releases of all galleries of this region, in s3://$(artifact_bucket):"
-        say "    gallery down --stack $stack --delete-artifacts"
+    if bucket_exists "$(artifact_bucket)"; then
+        kept+="  releases of all galleries of this region, in s3://$(artifact_bucket)"$'\n'
+        kept+="    gallery down --stack $stack --delete-artifacts"$'\n'
     fi
-    if [ -n "$(key_secret_arn)" ]; then
-        say "  Gemini's key:"
-        say "    aws secretsmanager delete-secret --region $region --secret-id $(key_secret)"
+    read_key_secret
+    if [ -n "$secret" ] && [ "$deletion" = None ]; then
+        kept+="  Gemini's key"$'\n'
+        kept+="    aws secretsmanager delete-secret --region $region --secret-id $(key_secret)"$'\n'
+    fi
+    if [ -n "$kept" ]; then
+        say "What stays, and how to remove it:"
+        printf %s "$kept"
+    else
+        say "Nothing stays"
     fi
 }

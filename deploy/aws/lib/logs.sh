@@ -12,7 +12,7 @@ logs() {
         *) misused "logs are of server, start, thumbnail or annotate, not of $1" ;;
     esac
     check
-    need_stack
+    need_outputs
     case $of in
         thumbnail) tail_log "/aws/lambda/$(output ThumbnailFunctionName)" "$@" ;;
         annotate) tail_log "/aws/lambda/$(output AnnotationFunctionName)" "$@" ;;
@@ -39,7 +39,7 @@ tail_servers() {
 open_in_browser() {
     local address
     check
-    need_stack
+    need_outputs
     address=$(output Address)
     say "$address"
     if [ "$(uname)" = Darwin ]; then

@@ -8,7 +8,7 @@ ours_for=120
 redrive() {
     local failed=
     check
-    need_stack
+    need_outputs
     redrive_queue "$(output ThumbnailDeadLettersUrl)" invoke_again "$(output ThumbnailFunctionName)" || failed=yes
     redrive_queue "$(output AnnotationDeadLettersUrl)" invoke_again "$(output AnnotationFunctionName)" || failed=yes
     redrive_queue "$(output UndeliveredUploadsUrl)" publish_again "$(output UploadTopicArn)" || failed=yes
@@ -19,7 +19,7 @@ redrive() {
 # $1: URL, $2: what sends the message in $work/message.json again, $3: to whom
 redrive_queue() {
     local queue=$1 send=$2 target=$3 sent=0 begun
-    begun=$(waiting "$queue")
+    begun=$(waiting "$queue") || return
     while [ "$sent" -lt "$begun" ] && receive "$queue"; do
         while next_message; do
             { "$send" "$target" && delete_message "$queue"; } || break 2

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A release: app.zip, the functions' jars and the templates that belong together. All have checksums for names in the artifact
+# A release: app.zip, the functions' jars and layer, and the templates that belong together. All have checksums for names in the artifact
 # bucket, so an earlier one can be deployed again as a whole: `releases/<release>.yaml` names them all.
 
 checksum() {
@@ -16,13 +16,16 @@ project=$(cd "$folder/../.." && pwd)
 
 # A build takes minutes and needs Maven, so what is built is taken unless something that goes into it is newer.
 must_build() {
-    [ ! -f "$app" ] || [ ! -f "$functions/lambda-thumbnail.jar" ] || [ ! -f "$functions/lambda-annotate.jar" ] ||
-        [ -n "$(newer_sources)" ]
+    local file
+    for file in "$app" "$functions"/{lambda-thumbnail.jar,lambda-annotate.jar,own-heap.zip}; do
+        [ -f "$file" ] || return 0
+    done
+    [ -n "$(newer_sources)" ]
 }
 
 newer_sources() {
     find "$project" \( -name target -o -name '.*' \) -prune -o \
-        -type f -newer "$app" \( -path '*/src/main/*' -o -name pom.xml \) -print
+        -type f -newer "$app" \( -path '*/src/main/*' -o -path '*/function-layer/*' -o -name pom.xml \) -print
 }
 
 build() {

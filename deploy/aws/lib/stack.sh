@@ -2,6 +2,7 @@
 # The stack as CloudFormation describes it. Of a stack that is not there, the description is empty.
 
 description=
+newest_event=
 
 load_stack() {
     if ! describe "$stack"; then
@@ -17,6 +18,12 @@ describe() {
 need_stack() {
     load_stack
     exists || fail "there is no stack $stack in $region: \`gallery up\` makes one, --stack NAME names another"
+}
+
+# What a stack tells of itself when it has once been made as a whole.
+need_outputs() {
+    need_stack
+    [ -n "$(output Address)" ] || fail "the stack $stack is $(of_stack .StackStatus) and was never whole: \`gallery status\` shows it"
 }
 
 exists() {
@@ -37,19 +44,29 @@ deployed() {
     jq -r --arg name "$1" '.Stacks[0].Parameters[]? | select(.ParameterKey == $name).ParameterValue' <<<"$description"
 }
 
-# Why the last attempt failed, in the events' own words: of this stack, and of those in it that failed.
+# Sets newest_event: what happened up to now is of earlier attempts. A stack that is not there yet has no events.
+remember_events() {
+    newest_event=$(aws cloudformation describe-stack-events --stack-name "$1" --no-paginate --output json 2>/dev/null |
+        jq -r '.StackEvents[0].EventId // empty' || true)
+}
+
+# Why the attempt since newest_event failed, in the events' own words: of this stack, and of those in it that failed.
 # What is taken back is deleted too, so events have to be looked through back to where that kind of change began.
+# Notes groups of servers that failed, and when, in $work/groups.
 # $1: name or id of the stack, $2: CREATE|UPDATE or DELETE
 reasons() {
     local events nested
     events=$(aws cloudformation describe-stack-events --stack-name "$1" --output json |
-        jq --arg begin "^($2)_IN_PROGRESS$" '.StackEvents
+        jq --arg begin "^($2)_IN_PROGRESS$" --arg newest "$newest_event" '.StackEvents
+            | .[:(map(.EventId == $newest) | index(true)) // length]
             | map(.PhysicalResourceId == .StackId and (.ResourceStatus | test($begin))) as $begins
             | .[:($begins | index(true)) // length]
             | map(select(.ResourceStatus | test("_FAILED$")) | select(.ResourceStatusReason // "" | test("[Cc]ancelled") | not))
             | reverse')
     jq -r '.[] | select(.ResourceType != "AWS::CloudFormation::Stack")
         | "  \(.StackName), \(.LogicalResourceId) (\(.ResourceType)): \(.ResourceStatusReason // .ResourceStatus)"' <<<"$events"
+    jq -r '.[] | select(.ResourceType == "AWS::AutoScaling::AutoScalingGroup" and .PhysicalResourceId != "")
+        | "\(.PhysicalResourceId) \(.Timestamp)"' <<<"$events" >>"$work/groups"
     jq -r '[.[] | select(.ResourceType == "AWS::CloudFormation::Stack" and .PhysicalResourceId != .StackId)
         | .PhysicalResourceId | select(. != "")] | unique[]' <<<"$events" |
         while read -r nested; do
@@ -57,11 +74,35 @@ reasons() {
         done
 }
 
+# What a server that did not start has said of it. A stack that was never whole takes its servers' log away with it, but EC2 keeps what an
+# instance wrote to its console for an hour after the instance is gone.
+# $1: name of the group, $2: when it failed
+last_words() {
+    local instance
+    instance=$(aws autoscaling describe-scaling-activities --auto-scaling-group-name "$1" --include-deleted-groups --output json |
+        jq -r --arg failed "$2" '[.Activities[] | select(.StartTime[:19] < $failed[:19])
+            | .Description | capture("^Launching a new EC2 instance: (?<id>i-[0-9a-f]+)").id][0] // empty')
+    [ -n "$instance" ] || return 0
+    echo "The last that $instance has said of its start:"
+    aws ec2 get-console-output --instance-id "$instance" --output json | jq -r '.Output // empty' | tr -d '\r' |
+        sed -n 's/^.*cloud-init\[[0-9]*\]: /  /p' | tail -n 20
+}
+
 # $1 and $2: as above, $3: what failed
 fail_with_reasons() {
+    local group failed
+    describe "$1" || description=
+    case $(exists && of_stack .StackStatus) in
+        # The AWS CLI waits for an hour and then fails too.
+        CREATE_IN_PROGRESS | UPDATE_IN_PROGRESS | UPDATE_COMPLETE_CLEANUP_IN_PROGRESS | DELETE_IN_PROGRESS) fail "$going_on" ;;
+    esac
+    reasons "$1" "$2" >"$work/reasons"
     {
         printf 'gallery: %s. What AWS says of it:\n' "$3"
-        reasons "$1" "$2"
+        cat "$work/reasons"
+        while read -r group failed; do
+            last_words "$group" "$failed" || true
+        done <"$work/groups"
     } >&2
     exit 1
 }

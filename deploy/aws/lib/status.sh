@@ -26,6 +26,7 @@ status() {
     check
     need_stack
     report_stacks
+    [ -n "$(output Address)" ] || fail "there is no more to say of it before it is whole"
     report_release
     report address "$(output Address)"
     report_targets
@@ -50,8 +51,9 @@ report_stacks() {
     done <<<"$nested"
 }
 
+# After a rollback what there was runs on, but somebody wanted something else.
 is_whole() {
-    [[ $1 == *_COMPLETE && $1 != ROLLBACK_COMPLETE && $1 != DELETE_COMPLETE ]]
+    [[ $1 == *_COMPLETE && $1 != *ROLLBACK_COMPLETE && $1 != DELETE_COMPLETE ]]
 }
 
 report_release() {

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs the script `gallery` for real, with the real AWS CLI against a moto server on 127.0.0.1, in a copy of this folder with small
-# files in the place of app.zip and the functions' jars.
+# files in the place of app.zip and the functions' jars and layer.
 #
 # gallery_test/aws stands before the real one: it notes what it is asked for and passes it on, but for what moto or an older CLI cannot.
 #
@@ -20,6 +20,8 @@ done
 work=$(mktemp -d)
 servers=()
 trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
+# shellcheck source-path=SCRIPTDIR
+source tests/checks.sh
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
 python=$(python3 -c 'import sys; print(sys.executable)')
@@ -29,7 +31,7 @@ at_terminal() { run "$python" tests/gallery_test/at_terminal.py "$@"; }
 # A copy, built and with nothing newer than what was built.
 copy=$work/project/deploy/aws
 mkdir -p "$copy/target/functions" "$work/bin" "$work/home" "$work/scratch"
-cp -R gallery lib templates function-layer "$copy"
+cp -R gallery lib templates inlined.sh user_data.sh image_app.service "$copy"
 mkdir -p "$work/project/gallery-war/src/main"
 echo first >"$work/project/gallery-war/src/main/Page.java"
 touch "$work/project/pom.xml"
@@ -37,14 +39,14 @@ make_app() {
     echo "$1" >"$work/app"
     rm -f "$copy/target/app.zip"
     zip -qj "$copy/target/app.zip" "$work/app"
-    cp "$copy/target/app.zip" "$copy/target/functions/lambda-thumbnail.jar"
-    cp "$copy/target/app.zip" "$copy/target/functions/lambda-annotate.jar"
+    for function in lambda-thumbnail.jar lambda-annotate.jar own-heap.zip; do
+        cp "$copy/target/app.zip" "$copy/target/functions/$function"
+    done
 }
 make_app first
 printf '#!/bin/bash\nprintf "%%s\\n" "$@"\n' >"$copy/load-test.sh"
 chmod +x "$copy/load-test.sh"
 
-calls=$work/calls
 events=$work/events
 export REAL_AWS=$work/real-aws WORK=$work
 printf '#!/bin/bash\nexec %q -IS %q call %q "$@"\n' "$python" "$PWD/tests/gallery_test/preloaded_aws.py" "$work/socket" >"$REAL_AWS"
@@ -65,37 +67,7 @@ until [ -S "$work/socket" ] && curl -s -o /dev/null "$AWS_ENDPOINT_URL/moto-api/
 done
 ask() { "$REAL_AWS" "$@" --output text; }
 
-failures=0
-: >"$calls"
-
-# Sets status; what the script prints goes to $work/output, what it asked AWS for to $calls.
-run() {
-    : >"$calls"
-    status=0
-    "$@" >"$work/output" 2>&1 </dev/null || status=$?
-}
 gallery() { run "$copy/gallery" "$@"; }
-
-expect() {
-    local what=$1
-    shift
-    if "$@" >>"$work/output" 2>&1; then
-        echo "ok: $what"
-    else
-        echo "FAILED: $what"
-        cat "$calls" "$work/output"
-        failures=$((failures + 1))
-    fi
-}
-# shellcheck disable=SC2317 # Called by expect.
-{
-    not() { ! "$@"; }
-    asked() { grep -qE -- "$1" "$calls"; }
-    said() { grep -qE -- "$1" "$work/output"; }
-    succeeded() { [ "$status" -eq 0 ]; }
-    failed() { [ "$status" -ne 0 ]; }
-    is() { [ "$1" = "$2" ]; }
-}
 parameter() { aws cloudformation describe-stacks --stack-name gallery --output json | jq -r --arg name "$1" '.Stacks[0].Parameters[] | select(.ParameterKey == $name).ParameterValue'; }
 output() { ask cloudformation describe-stacks --stack-name gallery --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue"; }
 
@@ -126,16 +98,59 @@ expect "AWS is not asked for it" not asked .
 gallery down --delete
 expect "an unknown option is refused" is "$status" 2
 
+# What is looked at first.
+
+printf '1000\t1000\n' >"$work/limit"
+# shellcheck disable=SC2317 # Called by expect.
+touched() { asked "^(s3api (create|put)|cloudformation (package|deploy)|secretsmanager (create|put))|^mvn"; }
+gallery --region eu-south-2 up
+expect "a region without t2 is refused, with the type to give" said "^  - there is no t2.micro in eu-south-2a and eu-south-2b: InstanceType=t3.micro"
+expect "nothing is built or uploaded for a region without t2" not touched
+at_terminal "Go on?" n -- "$copy/gallery" --region eu-south-2 up InstanceType=t3.micro
+expect "another type is not refused there" said "nothing was changed$"
+printf 'us-east-1%s\n' d e >"$work/zones"
+at_terminal "Go on?" n -- "$copy/gallery" --region us-east-1 up InstanceType=t3.micro
+expect "a zone without the type is named" said "^Of us-east-1d and us-east-1e only us-east-1d has t3.micro"
+printf 'us-east-1%s\n' e f >"$work/zones"
+gallery --region us-east-1 up InstanceType=t3.micro WithBastion=true
+expect "a bastion in a zone without the type is refused" said "^  - there is no t3.micro for the bastion in us-east-1e: "
+rm "$work/zones"
+echo FREE >"$work/plan"
+gallery up
+expect "the free plan's servers are named" said "^  - .*free plan.* no t2.micro: InstanceType=t3.micro"
+expect "the free plan's days of backups are named" said "^  - .*free plan.*: DatabaseBackupDays=1"
+expect "nothing is built or uploaded beyond the free plan" not touched
+rm "$work/plan"
+ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
+    --master-username u --master-user-password long-enough >/dev/null
+topic=$(ask sns create-topic --name snsUploadsForProcessing --query TopicArn)
+queue=$(ask sqs create-queue --queue-name gallery-undelivered-uploads --query QueueUrl)
+"$REAL_AWS" logs create-log-group --log-group-name /aws/lambda/gallery-thumbnail
+gallery up
+expect "another gallery's database is refused" said "^  - the database image-annotation-db is there already: DatabaseIdentifier="
+expect "another gallery's topic is refused" said "^  - the topic snsUploadsForProcessing is there already: TopicName="
+expect "a queue of the stack's name is refused" said "^  - the queue gallery-undelivered-uploads is there already: --stack "
+expect "a log that stayed is refused" said "^  - the log group /aws/lambda/gallery-thumbnail is there already: .*delete-log-group"
+expect "nothing else is refused" is "$(grep -c '^  - ' "$work/output")" 4
+expect "nothing is built or uploaded for names that are taken" not touched
+ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
+"$REAL_AWS" sns delete-topic --topic-arn "$topic"
+"$REAL_AWS" sqs delete-queue --queue-url "$queue"
+"$REAL_AWS" logs delete-log-group --log-group-name /aws/lambda/gallery-thumbnail
+
 # Up.
 
 key=AIzaNotForOthers
 printf '10\t10\n' >"$work/limit"
+touch "$work/blind"
 at_terminal "Go on?" y "Gemini's key" "$key" -- "$copy/gallery" up AllowedCidr=10.1.0.0/16
-expect "up deploys to an empty account" succeeded
+expect "up deploys to an empty account, though nothing may be looked at" succeeded
+rm "$work/blind"
 expect "up says who may upload and delete" said "ANYBODY WITHIN 10.1.0.0/16"
 expect "up says what it costs" said "together, some +[0-9]+"
 expect "an account that runs 10 functions at once reserves none" is "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 0,0
 expect "up says that it reserves none" said "runs 10 functions at once"
+expect "ten functions are not too many for the database" not said "A SESSION OF THE DATABASE"
 expect "captions may cost a dollar a day" is "$(parameter CaptionDailyBudgetUsd)" 1
 secret=$(ask secretsmanager describe-secret --secret-id gallery/gemini-key --query ARN)
 expect "the key is in Secrets Manager" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "$key"
@@ -173,15 +188,43 @@ printf '1000\t100\n' >"$work/limit"
 gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
 expect "an account that runs more functions reserves some, those counted that it has reserved" is \
     "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
+expect "functions that are reserved are not too many" not said "A SESSION OF THE DATABASE"
+at_terminal "Go on?" n -- "$copy/gallery" up ThumbnailConcurrency=0
+expect "functions that are held by nothing are named" said "^UP TO 105 FUNCTIONS .* A SESSION OF THE DATABASE EACH, AND IT IS A db.t3.micro"
+printf '50\t40\n' >"$work/limit"
+at_terminal "Go on?" n -- "$copy/gallery" up
+expect "so are those that cannot be reserved" said "^UP TO 50 FUNCTIONS "
+printf '1000\t100\n' >"$work/limit"
+
+gallery up DatabaseIdentifier=other-db NetworkPrefix=10.9 TopicName=other
+for name in DatabaseIdentifier NetworkPrefix TopicName; do
+    expect "another $name is refused" said "^  - $name of a gallery that is there stays .*--stack NAME $name="
+done
+expect "nothing is built or uploaded for what must not change" not touched
+gallery up DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
+expect "the same names are not refused" succeeded
 
 at_terminal "Go on?" n -- "$copy/gallery" up
 expect "who says no changes nothing" said "nothing was changed"
 expect "nothing is deployed after a no" not asked "deploy"
+interrupt=$'\x03' end_of_input=$'\x04'
+at_terminal "Go on?" "$end_of_input" -- "$copy/gallery" up
+expect "who says nothing changes nothing" said "nothing was changed"
+at_terminal "Go on?" "$interrupt" -- "$copy/gallery" up
+expect "Ctrl-C ends the script" is "$status" 130
+expect "nothing is deployed after Ctrl-C" not asked "deploy"
+touch "$work/slow"
+at_terminal "Go on?" y "Deploying release" "$interrupt" -- "$copy/gallery" up
+expect "Ctrl-C ends a deployment that is waited for" is "$status" 130
+expect "Ctrl-C says that CloudFormation goes on" said "CloudFormation goes on .*gallery status --stack gallery"
+expect "Ctrl-C is not taken for a failure" not said "could not be deployed"
+expect "Ctrl-C leaves no files" is "$(ls -A "$work/scratch")" ""
+rm "$work/slow"
 
 mkdir "$work/broken"
 cat >"$work/broken/gallery.json" <<'EVENTS'
 {"StackEvents": [
-  {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
+  {"EventId": "newest", "StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "arn:root", "LogicalResourceId": "gallery",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_ROLLBACK_IN_PROGRESS", "ResourceStatusReason": "[Web] failed"},
   {"StackName": "gallery", "StackId": "arn:root", "PhysicalResourceId": "", "LogicalResourceId": "Watch",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "CREATE_FAILED", "ResourceStatusReason": "Resource creation cancelled"},
@@ -197,15 +240,35 @@ cat >"$work/broken/web.json" <<'EVENTS'
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "DELETE_IN_PROGRESS"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "gallery-Servers", "LogicalResourceId": "Servers",
-   "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED", "ResourceStatusReason": "failed while installing packages"},
+   "Timestamp": "2026-11-28T12:20:00.123Z", "ResourceType": "AWS::AutoScaling::AutoScalingGroup", "ResourceStatus": "UPDATE_FAILED",
+   "ResourceStatusReason": "Received 1 FAILURE signal(s) out of 1"},
   {"StackName": "gallery-Web", "StackId": "arn:stack/web", "PhysicalResourceId": "arn:stack/web", "LogicalResourceId": "gallery-Web",
    "ResourceType": "AWS::CloudFormation::Stack", "ResourceStatus": "UPDATE_IN_PROGRESS"}]}
 EVENTS
+cat >"$work/broken/activities.json" <<'ACTIVITIES'
+{"Activities": [
+  {"StartTime": "2026-11-28T12:30:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000003a"},
+  {"StartTime": "2026-11-28T12:20:00+00:00", "Description": "Terminating EC2 instance: i-0000000000000002a"},
+  {"StartTime": "2026-11-28T12:05:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000002a"},
+  {"StartTime": "2026-11-28T11:00:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000001a"}]}
+ACTIVITIES
+printf '%s\r\n' "[   31.1] cloud-init[2114]: failed (status 1) while installing packages" "[   99.9] systemd-shutdown[1]: Powering off" \
+    >"$work/broken/i-0000000000000002a"
 gallery up
 expect "a failed deployment fails" failed
-expect "a failed deployment says why, from the nested stack" said "gallery-Web, Servers .*failed while installing packages"
+expect "a failed deployment says why, from the nested stack" said "gallery-Web, Servers .*Received 1 FAILURE signal"
+expect "a failed deployment says what the server said that did not start" said "^  failed .status 1. while installing packages$"
+expect "a failed deployment says nothing of how that server was switched off" not said "Powering off"
 expect "a failed deployment says nothing of what was cancelled" not said cancelled
 expect "a failed deployment says nothing of earlier ones" not said "long ago"
+gallery up
+expect "what is refused at once fails" failed
+expect "what is refused at once says nothing of the attempt before" not said "FAILURE signal"
+echo UPDATE_IN_PROGRESS >"$work/broken/becomes"
+gallery up
+expect "what takes longer than the AWS CLI waits fails" failed
+expect "what takes longer than the AWS CLI waits goes on" said "CloudFormation goes on with what it has begun"
+expect "what takes longer than the AWS CLI waits has no reasons" not said "What AWS says of it"
 rm -r "$work/broken"
 
 # A newer version, and back.
@@ -231,6 +294,11 @@ touch -d '+1 minute' "$work/project/gallery-war/src/main/Page.java"
 gallery update
 expect "what is older than its sources is built" asked "^mvn .* package -DskipTests"
 touch -d '-1 hour' "$work/project/gallery-war/src/main/Page.java"
+mkdir "$copy/function-layer"
+touch -d '+1 minute' "$copy/function-layer/own-heap"
+gallery update
+expect "so is the layer" asked "^mvn .* package -DskipTests"
+rm -r "$copy/function-layer"
 STATE=UPDATE_IN_PROGRESS gallery up
 expect "a stack that is being changed is left alone" said "is UPDATE_IN_PROGRESS: wait"
 STATE=ROLLBACK_FAILED gallery up
@@ -238,6 +306,13 @@ expect "a stack that was never whole has to go first" said "gallery down --stack
 expect "neither is deployed to" not asked "deploy"
 gallery --stack other update
 expect "update makes no stack" failed
+echo "# changed" >>"$copy/user_data.sh"
+for command in up update; do
+    gallery "$command"
+    expect "$command refuses a boot that is not in the template" said "\./inlined\.sh writes them into it"
+    expect "$command does nothing without it" not touched
+done
+cp user_data.sh "$copy"
 
 # How it is.
 
@@ -252,6 +327,17 @@ gallery status
 expect "an alarm that is on is not well" failed
 expect "the alarm is named" said "^alarm +gallery slow answers: Pages are slow.  <--"
 "$REAL_AWS" cloudwatch delete-alarms --alarm-names "gallery slow answers"
+
+STATE=UPDATE_ROLLBACK_COMPLETE gallery status
+expect "an update that was taken back is not well" failed
+expect "an update that was taken back is marked" said "^stack +gallery UPDATE_ROLLBACK_COMPLETE  <--"
+"$REAL_AWS" cloudformation create-stack --stack-name young \
+    --template-body '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}' >/dev/null
+gallery --stack young status
+expect "status of a stack without outputs says that it is not whole" said "no more to say"
+gallery --stack young redrive
+expect "redrive needs a stack that is whole" said "never whole"
+"$REAL_AWS" cloudformation delete-stack --stack-name young
 
 group=$(output ServerLogName)
 for stream in i-1/server i-1/start i-2/server; do
@@ -323,6 +409,26 @@ expect "down says how to go on" said "DatabaseDeletionProtection=false"
 expect "nothing is deleted then" not asked delete
 at_terminal "Go on?" y "Gemini's key" "${key}Two" -- "$copy/gallery" up --new-key DatabaseDeletionProtection=false
 expect "a new key replaces the old one" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "${key}Two"
+at_terminal "Go on?" y "Gemini's key" "" -- "$copy/gallery" up --new-key
+expect "no new key changes nothing" said "no key was given, so nothing was changed"
+expect "nothing is deployed without the new key" not touched
+gallery up --new-key
+expect "a new key needs a terminal, which is said before anything is done" not asked "^(secretsmanager|s3api|cloudformation)"
+deletion() { ask secretsmanager describe-secret --secret-id gallery/gemini-key --query DeletedDate; }
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+at_terminal "Go on?" y "Gemini's key" "${key}Three" -- "$copy/gallery" up --new-key
+expect "a new key calls the deletion of the secret off" is "$(deletion)" None
+expect "a new key replaces one that was to be deleted" is "$(ask secretsmanager get-secret-value --secret-id "$secret" --query SecretString)" "${key}Three"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery up
+expect "a secret that is used stays" is "$(deletion)" None
+expect "its deletion is called off aloud" said "gallery/gemini-key was to be deleted"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery up GeminiSecretArn=arn:aws:secretsmanager:eu-central-1:123456789012:secret:own
+expect "a secret that is not used goes" not is "$(deletion)" None
+gallery up GeminiSecretArn=
+expect "whoever wants no captions gets none" is "$(parameter GeminiSecretArn)" ""
+
 gallery down
 expect "down wants somebody to agree" failed
 expect "nothing is deleted before that" not asked delete
@@ -332,9 +438,10 @@ expect "another name deletes nothing" not asked delete
 at_terminal "Type the stack's name" gallery -- "$copy/gallery" down
 expect "down deletes the stack" not ask cloudformation describe-stacks --stack-name gallery
 expect "down keeps the pictures" ask s3api head-object --bucket "$pictures" --key uploads/1.jpg
+expect "down says which snapshots stay" said "^  snapshots of the database: .*by-hand"
 expect "down keeps the snapshot" ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "down says what stays, and how to remove it" said "gallery down --stack gallery --delete-data"
-expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
+expect "down says nothing of a secret that is to be deleted" not said "Gemini's key"
 
 ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
     --master-username u --master-user-password long-enough >/dev/null
@@ -344,12 +451,21 @@ expect "data can be deleted after the stack" succeeded
 expect "the pictures are gone" not ask s3api head-bucket --bucket "$pictures"
 expect "the snapshot is gone" not ask rds describe-db-snapshots --db-snapshot-identifier by-hand
 expect "the snapshot of a later database of the same name stays" ask rds describe-db-snapshots --db-snapshot-identifier of-another
+gallery down
+expect "data that were deleted do not stay" not said "--delete-data"
+expect "releases stay" said "--delete-artifacts"
 
 # A gallery that could not be made, for want of a name that another one has.
 
 other='{"Parameters": {"DatabaseIdentifier": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}'
 ask cloudformation create-stack --stack-name other --template-body "$other" \
     --parameters ParameterKey=DatabaseIdentifier,ParameterValue=image-annotation-db >/dev/null
+ask cloudformation create-stack --stack-name third --parameters "ParameterKey=ArtifactBucket,ParameterValue=$bucket" --template-body \
+    '{"Parameters": {"ArtifactBucket": {"Type": "String"}}, "Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}' >/dev/null
+gallery down --delete-artifacts --delete-data --yes
+expect "releases that another gallery starts from are not deleted" said "nothing was deleted: .*$bucket: third\."
+expect "nothing else is deleted then" not asked "delete-"
+"$REAL_AWS" cloudformation delete-stack --stack-name third
 gallery down --delete-artifacts
 expect "releases of all galleries need somebody to agree" failed
 expect "no release is deleted then" not asked "^s3api delete"
@@ -359,6 +475,8 @@ expect "a gallery that was never whole is removed" not ask cloudformation descri
 ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-final-snapshot >/dev/null
 
 gallery up --yes
+expect "a gallery that is made again gets the key of the former" is "$(parameter GeminiSecretArn)" "$secret"
+expect "it can be read again" is "$(deletion)" None
 pictures=$(output BucketName)
 "$REAL_AWS" s3api put-bucket-versioning --bucket "$pictures" --versioning-configuration Status=Enabled
 for text in old new; do echo "$text" | "$REAL_AWS" s3 cp --quiet - "s3://$pictures/uploads/1.jpg"; done
@@ -367,7 +485,10 @@ gallery down --delete-data --delete-artifacts --yes
 expect "down with all data succeeds in spite of the protection" succeeded
 expect "stack, pictures with all versions and releases are gone" is "$(ask s3api list-buckets --query 'Buckets[].Name')" ""
 expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
+expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
+"$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
 gallery down
 expect "down of nothing succeeds" succeeded
+expect "nothing stays in the end" said "^Nothing stays"
 
 exit "$((failures > 0))"

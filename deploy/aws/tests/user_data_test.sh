@@ -24,6 +24,8 @@ fi
 ip link set lo up
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# shellcheck source-path=SCRIPTDIR
+source tests/checks.sh
 for folder in /var/www /var/log /etc/systemd/system /etc/logrotate.d /opt/aws /run; do
     mkdir -p "$folder"
     mount -t tmpfs tmpfs "$folder"
@@ -32,7 +34,6 @@ cp -a /etc/. "$work/etc"
 mount --bind "$work/etc" /etc
 mkdir -p /etc/systemd/system /etc/logrotate.d
 bin=$work/bin
-calls=$work/calls
 mkdir -p "$bin" /opt/aws/bin /opt/aws/amazon-cloudwatch-agent/bin "$work/management/health"
 touch "$work/management/health/ready"
 
@@ -89,54 +90,31 @@ export UNIT=$PWD/image_app.service GALLERY_S3_BUCKET=images DB_HOST=database DB_
 export GALLERY_ANNOTATOR=offline
 export DB_SECRET_ARN=arn:aws:secretsmanager:eu-central-1:1:secret:rds RETRY_PAUSE=0
 checksum=$(sha256sum "$work/app.zip" | cut -d' ' -f1)
-failures=0
+start() { run env "$@" ./user_data.sh; }
 
-# Sets status; what the script prints goes to $work/output, what it asked for to $calls.
-run() {
-    : >"$calls"
-    status=0
-    env "$@" ./user_data.sh >"$work/output" 2>&1 || status=$?
-}
-
-expect() {
-    local what=$1
-    shift
-    if "$@" >>"$work/output" 2>&1; then
-        echo "ok: $what"
-    else
-        echo "FAILED: $what"
-        cat "$calls" "$work/output"
-        failures=$((failures + 1))
-    fi
-}
-# shellcheck disable=SC2317 # Called by expect.
-asked() { grep -qE -- "$1" "$calls"; }
-# shellcheck disable=SC2317 # Called by expect.
-never_asked() { ! asked "$1"; }
-
-run APP_CHECKSUM="$(sha256sum </dev/null | cut -d' ' -f1)"
-expect "a wrong checksum ends the script" [ "$status" -ne 0 ]
+start APP_CHECKSUM="$(sha256sum </dev/null | cut -d' ' -f1)"
+expect "a wrong checksum ends the script" failed
 expect "a wrong checksum is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while installing s3://artifacts/1/app.zip .* --stack gallery --resource Servers --region eu-central-1"
 expect "a wrong checksum leaves no app" [ ! -e /var/www/app/bin/gallery ]
-expect "a wrong checksum starts nothing" never_asked "^systemctl"
+expect "a wrong checksum starts nothing" not asked "^systemctl"
 
-run APP_CHECKSUM="$checksum" APP_KEY=2/app.zip
+start APP_CHECKSUM="$checksum" APP_KEY=2/app.zip
 expect "a missing app.zip is signalled as a failure" asked "^cfn-signal --exit-code 1"
-expect "a missing app.zip starts nothing" never_asked "^systemctl"
+expect "a missing app.zip starts nothing" not asked "^systemctl"
 
 touch "$work/silent"
-run APP_CHECKSUM="$checksum" START_LIMIT=3
+start APP_CHECKSUM="$checksum" START_LIMIT=3
 expect "a server that never answers is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for port 5000"
-expect "a server that never answers is not signalled as a success" never_asked "^cfn-signal --exit-code 0"
+expect "a server that never answers is not signalled as a success" not asked "^cfn-signal --exit-code 0"
 rm "$work/silent"
 
 mv "$work/management/health/ready" "$work/ready"
-run APP_CHECKSUM="$checksum" START_LIMIT=5
+start APP_CHECKSUM="$checksum" START_LIMIT=5
 expect "a server that cannot use its database is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for the database"
 mv "$work/ready" "$work/management/health/ready"
 
-run APP_CHECKSUM="$checksum"
-expect "the second run succeeds after a failed one" [ "$status" -eq 0 ]
+start APP_CHECKSUM="$checksum"
+expect "the second run succeeds after a failed one" succeeded
 expect "success is signalled" asked "^cfn-signal --exit-code 0 .* --stack gallery --resource Servers"
 expect "success is signalled once" [ "$(grep -c ^cfn-signal "$calls")" -eq 1 ]
 expect "Corretto, agent and signal come by dnf" asked "^dnf install -y java-25-amazon-corretto-headless amazon-cloudwatch-agent aws-cfn-bootstrap "
@@ -152,7 +130,7 @@ expect "the agent gets JSON" python3 -m json.tool /opt/aws/amazon-cloudwatch-age
 expect "the agent is started with it" asked "^amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s -c file:/opt/aws/amazon-cloudwatch-agent/etc/image_app.json"
 
 aws elbv2 deregister-targets --target-group-arn "$target_group" --targets "Id=$instance"
-run APP_CHECKSUM="$checksum" START_LIMIT=5
+start APP_CHECKSUM="$checksum" START_LIMIT=5
 expect "a server without requests from the load balancer is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for the load balancer"
 
 exit "$((failures > 0))"

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The server's pool over connections with rotating credentials. RDS db.t3.micro gives 60 to 85 sessions: three instances
- * with 15 each leave room for the functions. A connection is checked before it is handed out, at most every 5 s, so that
- * one that broke while idle costs no request.
+ * with 12 each and ten functions leave room for administrators. A connection is checked before it is handed out, at most
+ * every 5 s, so that one that broke while idle costs no request.
  */
 @ApplicationScoped
 @DataSourceDefinition(
@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         className = "org.annotatedgallery.connection.RotatingDataSource",
         minPoolSize = 0,
         initialPoolSize = 0,
-        maxPoolSize = 15,
+        maxPoolSize = 12,
         maxIdleTime = 300,
         properties = {
             "fish.payara.is-connection-validation-required=true",

@@ -53,6 +53,7 @@ class ExportsTest {
         assertThat(Template.named("web").outputs())
                 .containsOnlyKeys(
                         "Address",
+                        "BastionAddress",
                         "LoadBalancerFullName",
                         "TargetGroupFullName",
                         "AutoScalingGroupName",

@@ -80,7 +80,8 @@ class FunctionsStackIT {
     }
 
     @Test
-    void theLayerKeepsItsProgramExecutable(@TempDir Path folder) throws IOException, InterruptedException {
+    void theLayerKeepsItsProgramExecutableAndNoTimesOfThisClone(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Part content =
                 gallery.template("Functions").resource("OwnHeap").properties().part("Content");
         Path layer = folder.resolve("layer.zip");
@@ -95,6 +96,9 @@ class FunctionsStackIT {
         try (FileSystem zip = FileSystems.newFileSystem(layer, Map.of("enablePosixFileAttributes", "true"))) {
             assertThat(Files.getPosixFilePermissions(zip.getPath("own-heap")))
                     .contains(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
+            assertThat(Files.getLastModifiedTime(zip.getPath("own-heap")).toInstant())
+                    .isBefore(Files.getLastModifiedTime(Path.of("function-layer", "own-heap"))
+                            .toInstant());
         }
     }
 }

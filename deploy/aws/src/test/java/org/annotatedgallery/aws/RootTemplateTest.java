@@ -2,10 +2,15 @@ package org.annotatedgallery.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RootTemplateTest {
     private static final Template ROOT = Template.named("root");
+    private static final Path DATA_SOURCE =
+            Path.of("../../gallery-war/src/main/java/org/annotatedgallery/config/DataSourceConfig.java");
+    private static final int SESSIONS_OF_DB_T3_MICRO = 60;
     private static final Map<String, Part> STACKS = ROOT.resourcesOf("AWS::CloudFormation::Stack");
 
     static Stream<Template> nested() {
@@ -71,6 +79,27 @@ class RootTemplateTest {
                 assertThat(above.get("Default")).as(name).isEqualTo(parameter.get("Default"));
             }
         });
+    }
+
+    /** All servers and functions at once must be no alarm, and the least database must take them. */
+    @Test
+    void theDatabaseTakesAllThatMayRunByDefault() throws IOException {
+        int sessions = number("MaxInstances") * sessionsOfAServer()
+                + number("ThumbnailConcurrency")
+                + number("AnnotationConcurrency");
+
+        assertThat(sessions).isLessThan(number("DatabaseConnectionsAlarm"));
+        assertThat(number("DatabaseConnectionsAlarm")).isLessThan(SESSIONS_OF_DB_T3_MICRO);
+    }
+
+    private static int number(String parameter) {
+        return (Integer) ROOT.parameters().get(parameter).get("Default");
+    }
+
+    private static int sessionsOfAServer() throws IOException {
+        Matcher size = Pattern.compile("maxPoolSize = (\\d+)").matcher(Files.readString(DATA_SOURCE));
+        assertThat(size.find()).as("%s has the pool's size", DATA_SOURCE).isTrue();
+        return Integer.parseInt(size.group(1));
     }
 
     @Test

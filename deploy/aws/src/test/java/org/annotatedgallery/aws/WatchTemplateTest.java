@@ -25,6 +25,7 @@ class WatchTemplateTest {
                         "TargetGroupFullName HTTPCode_Target_5XX_Count",
                         "LoadBalancerFullName HTTPCode_ELB_5XX_Count",
                         "TargetGroupFullName TargetResponseTime",
+                        "AutoScalingGroupName CPUSurplusCreditsCharged",
                         "DatabaseIdentifier FreeStorageSpace",
                         "DatabaseIdentifier DatabaseConnections",
                         "DatabaseIdentifier CPUUtilization",
@@ -72,6 +73,13 @@ class WatchTemplateTest {
                     assertThat(alarm.property("Threshold")).isEqualTo(Map.of("Ref", "OldestTaskSeconds"));
                     assertThat(alarm.property("TreatMissingData")).isEqualTo("breaching");
                 });
+    }
+
+    @Test
+    void oneEventThatHasWaitedTooLongIsEnough() {
+        assertThat(List.of(WATCH.resource("ThumbnailWaits"), WATCH.resource("AnnotationWaits")))
+                .allSatisfy(
+                        alarm -> assertThat(alarm.property("DatapointsToAlarm")).isEqualTo(1));
     }
 
     @Test

@@ -69,6 +69,23 @@ class WebTemplateTest {
                 .isEqualTo("ASGAverageCPUUtilization");
     }
 
+    /** Or else they slow down without showing it, and the group shrinks under load. */
+    @Test
+    void serversWithCreditsGoOnWithoutThem() {
+        Part server = web.resource("LaunchTemplate").properties().part("LaunchTemplateData");
+
+        assertThat(server.get("CreditSpecification"))
+                .isEqualTo(Map.of(
+                        "Fn::If",
+                        List.of("WithCredits", Map.of("CpuCredits", "unlimited"), Map.of("Ref", "AWS::NoValue"))));
+    }
+
+    @Test
+    void newBastionHasTheAddressOfTheOld() {
+        assertThat(web.resource("BastionAddress").property("InstanceId")).isEqualTo(Map.of("Ref", "Bastion"));
+        assertThat(web.outputs().get("BastionAddress").get("Value")).isEqualTo(Map.of("Ref", "BastionAddress"));
+    }
+
     @Test
     void serversMayFetchNothingButTheirApp() {
         Part policy = Part.of(

@@ -1,0 +1,120 @@
+# shellcheck shell=bash
+# What is looked at before anything is built or uploaded: what would fail after minutes, or take the data away, is refused at once and all
+# together, with the values that go on. Whoever deploys may not be allowed to look at all of it: what cannot be seen is passed over,
+# since AWS refuses later what it does not take.
+
+refused=()
+
+preflight() {
+    if is_new; then
+        refuse_taken_names
+    else
+        refuse_other_names
+    fi
+    refuse_missing_servers
+    refuse_more_than_the_free_plan
+    [ "${#refused[@]}" -gt 0 ] || return 0
+    complain "nothing was changed, because of this:"
+    printf '  - %s\n' "${refused[@]}" >&2
+    exit 1
+}
+
+# A change set that was never carried out leaves a stack in review, with nothing in it.
+is_new() {
+    ! exists || [ "$(of_stack .StackStatus)" = REVIEW_IN_PROGRESS ]
+}
+
+# Fails where there is no such thing, or where it may not be seen.
+look() {
+    aws "$@" --output text 2>/dev/null
+}
+
+# What CloudFormation could change only by making it anew.
+refuse_other_names() {
+    refuse_other DatabaseIdentifier "CloudFormation would make another database, with nothing in it"
+    refuse_other NetworkPrefix "CloudFormation would make another network, and servers and database anew in it"
+    refuse_other TopicName "uploads would be announced to a topic that nobody listens to yet"
+}
+
+# $1: a parameter, $2: what another value would do
+refuse_other() {
+    local value now
+    value=$(given "$1") || return 0
+    now=$(deployed "$1")
+    [ "$value" = "$now" ] ||
+        refused+=("$1 of a gallery that is there stays $now: otherwise $2. For a second gallery: --stack NAME $1=$value")
+}
+
+# What has the same name in every gallery, or is named after the stack: CloudFormation takes over nothing that is there.
+refuse_taken_names() {
+    local database topic each
+    database=$(effective DatabaseIdentifier)
+    topic=$(effective TopicName)
+    refuse_taken "the database $database" "DatabaseIdentifier=<another name>" rds describe-db-instances --db-instance-identifier "$database"
+    refuse_taken "the topic $topic" "TopicName=<another name>" sns get-topic-attributes --topic-arn "arn:$partition:sns:$region:$account:$topic"
+    for each in error slowquery; do
+        refuse_taken_log "/aws/rds/instance/$database/$each" "DatabaseIdentifier=<another name>"
+    done
+    for each in thumbnail annotate; do
+        refuse_taken "the function $stack-$each" "--stack <another name>" lambda get-function-configuration --function-name "$stack-$each"
+        refuse_taken_log "/aws/lambda/$stack-$each" "--stack <another name>"
+    done
+    for each in undelivered-uploads thumbnail-dead-letters annotate-dead-letters; do
+        refuse_taken "the queue $stack-$each" "--stack <another name>" sqs get-queue-url --queue-name "$stack-$each"
+    done
+}
+
+# $1: what there may be, $2: what goes on, and a look that succeeds where it is there
+refuse_taken() {
+    local what=$1 instead=$2
+    shift 2
+    ! look "$@" >/dev/null || refused+=("$what is there already: $instead")
+}
+
+refuse_taken_log() {
+    refuse_taken "the log group $1" "$2, or remove it: aws logs delete-log-group --region $region --log-group-name $1" \
+        logs describe-log-streams --log-group-name "$1" --max-items 1
+}
+
+# Newer regions have no t2, and not every zone has everything.
+refuse_missing_servers() {
+    local type wanted offered there
+    type=$(effective InstanceType)
+    offered=$(look ec2 describe-instance-type-offerings --location-type availability-zone --filters "Name=instance-type,Values=$type" \
+        --query 'InstanceTypeOfferings[].[Location]') || return 0
+    wanted=$(zones) || return 0
+    there=$(grep -Fx "$offered" <<<"$wanted" || true)
+    [ "$there" != "$wanted" ] || return 0
+    # A bastion stands in the first zone; servers go where they can.
+    if [ -z "$there" ]; then
+        refused+=("there is no $type in ${wanted//$'\n'/ and }: InstanceType=t3.micro")
+    elif [ "$(effective WithBastion)" = true ] && [ "${there%%$'\n'*}" != "${wanted%%$'\n'*}" ]; then
+        refused+=("there is no $type for the bastion in ${wanted%%$'\n'*}: another InstanceType, or WithBastion=false")
+    else
+        say "Of ${wanted//$'\n'/ and } only $there has $type: all servers run there, and are gone when that zone is."
+    fi
+}
+
+# The first two, as Fn::GetAZs gives them: of those with a default subnet, or of all where none has one.
+zones() {
+    local all
+    all=$(look ec2 describe-subnets --filters Name=default-for-az,Values=true --query 'Subnets[].[AvailabilityZone]') || return 1
+    [ -n "$all" ] ||
+        all=$(look ec2 describe-availability-zones --filters Name=zone-type,Values=availability-zone --query 'AvailabilityZones[].[ZoneName]') ||
+        return 1
+    sort <<<"$all" | sed 2q
+}
+
+# Accounts on AWS's free plan get small things only until they are upgraded; others are not told apart by what they may do.
+refuse_more_than_the_free_plan() {
+    local type eligible
+    [ "$(look freetier get-account-plan-state --query accountPlanType)" = FREE ] || return 0
+    type=$(effective InstanceType)
+    if eligible=$(look ec2 describe-instance-types --filters Name=free-tier-eligible,Values=true --query 'InstanceTypes[].[InstanceType]') &&
+        ! grep -qFx "$type" <<<"$eligible"; then
+        refused+=("this account is on the free plan, which has no $type: InstanceType=t3.micro")
+    fi
+    if [ "$(effective DatabaseBackupDays)" -gt 1 ]; then
+        refused+=("this account is on the free plan, which keeps a database's backups for a day: DatabaseBackupDays=1")
+    fi
+}

@@ -95,6 +95,8 @@ gallery up Foo=1
 expect "an unknown parameter is refused" is "$status" 2
 expect "those that there are are listed" said "^CaptionDailyBudgetUsd \(1\)"
 expect "AWS is not asked for it" not asked .
+gallery parameters
+expect "a description of several lines is whole" said "^    A thumbnail or a caption .* may need more by itself\.$"
 gallery down --delete
 expect "an unknown option is refused" is "$status" 2
 
@@ -185,7 +187,8 @@ for function in thumbnail annotate; do
     "$REAL_AWS" lambda put-function-concurrency --function-name "gallery-$function" --reserved-concurrent-executions 5 >/dev/null
 done
 printf '1000\t100\n' >"$work/limit"
-gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
+gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5 DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
+expect "names that stay as they were are not refused" succeeded
 expect "an account that runs more functions reserves some, those counted that it has reserved" is \
     "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
 expect "functions that are reserved are not too many" not said "A SESSION OF THE DATABASE"
@@ -201,9 +204,6 @@ for name in DatabaseIdentifier NetworkPrefix TopicName; do
     expect "another $name is refused" said "^  - $name of a gallery that is there stays .*--stack NAME $name="
 done
 expect "nothing is built or uploaded for what must not change" not touched
-gallery up DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
-expect "the same names are not refused" succeeded
-
 at_terminal "Go on?" n -- "$copy/gallery" up
 expect "who says no changes nothing" said "nothing was changed"
 expect "nothing is deployed after a no" not asked "deploy"
@@ -467,6 +467,8 @@ expect "stack, pictures with all versions and releases are gone" is "$(ask s3api
 expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
 expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
 "$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery releases
+expect "without a bucket there are no releases" said "nothing was deployed in eu-central-1 yet"
 gallery down
 expect "down of nothing succeeds" succeeded
 expect "nothing stays in the end" said "^Nothing stays"

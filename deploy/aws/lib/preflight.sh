@@ -8,6 +8,7 @@ refused=()
 preflight() {
     if is_new; then
         refuse_taken_names
+        refuse_missing_database
     else
         refuse_other_names
     fi
@@ -75,6 +76,16 @@ refuse_taken() {
 refuse_taken_log() {
     refuse_taken "the log group $1" "$2, or remove it: aws logs delete-log-group --region $region --log-group-name $1" \
         logs describe-log-streams --log-group-name "$1" --max-items 1
+}
+
+# RDS takes a version away some time after there are newer ones; what runs it is raised.
+refuse_missing_database() {
+    local version there
+    version=$(effective DatabaseVersion)
+    there=$(look rds describe-db-engine-versions --engine mysql \
+        --query "DBEngineVersions[?starts_with(EngineVersion, '8.4.')].[EngineVersion]") || return 0
+    [ -z "$there" ] || grep -qFx "$version" <<<"$there" ||
+        refused+=("$region has no MySQL $version: DatabaseVersion=$(sort -t . -k 3n <<<"$there" | tail -n 1)")
 }
 
 # Newer regions have no t2, and not every zone has everything.

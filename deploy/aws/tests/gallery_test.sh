@@ -118,11 +118,15 @@ gallery --region us-east-1 up InstanceType=t3.micro WithBastion=true
 expect "a bastion in a zone without the type is refused" said "^  - there is no t3.micro for the bastion in us-east-1e: "
 rm "$work/zones"
 echo FREE >"$work/plan"
+printf '8.4.%s\n' 9 12 10 >"$work/versions"
+gallery up DatabaseVersion=8.4.8
+expect "a version of MySQL that is gone is refused, with the newest" said "^  - eu-central-1 has no MySQL 8\.4\.8: DatabaseVersion=8\.4\.12$"
 gallery up
+expect "a version of MySQL that there is is not refused" not said "MySQL"
 expect "the free plan's servers are named" said "^  - .*free plan.* no t2.micro: InstanceType=t3.micro"
 expect "the free plan's days of backups are named" said "^  - .*free plan.*: DatabaseBackupDays=1"
 expect "nothing is built or uploaded beyond the free plan" not touched
-rm "$work/plan"
+rm "$work/plan" "$work/versions"
 ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
     --master-username u --master-user-password long-enough >/dev/null
 topic=$(ask sns create-topic --name snsUploadsForProcessing --query TopicArn)

@@ -20,7 +20,7 @@ done
 work=$(mktemp -d)
 servers=()
 trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
-# shellcheck source-path=SCRIPTDIR
+# shellcheck source-path=SCRIPTDIR source=checks.sh
 source tests/checks.sh
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.

@@ -76,7 +76,7 @@ delete_bucket() {
             jq '{Quiet: true, Objects: [(.Versions // [], .DeleteMarkers // [])[] | {Key, VersionId}]}' >"$work/versions.json"
         jq -e '.Objects | length > 0' "$work/versions.json" >/dev/null
     do
-        owned delete-objects --delete "file://$work/versions.json" >"$work/deleted.json"
+        owned delete-objects --delete "file://$work/versions.json" --output json >"$work/deleted.json"
         if [ -s "$work/deleted.json" ] && jq -e '.Errors | length > 0' "$work/deleted.json" >/dev/null; then
             fail "S3 keeps $(jq -r '.Errors[0] | "\(.Key): \(.Message)"' "$work/deleted.json")"
         fi

@@ -2,7 +2,7 @@
 # How many functions may run at once. Lambda wants some of an account's limit to stay unreserved.
 
 unreserved_at_least=100
-# Of the 60 that db.t3.micro takes at least, three servers may have 45.
+# With those of three servers, what db.t3.micro bears below its alarm of 50 sessions.
 sessions_for_functions=10
 
 # What a function of this gallery has reserved already.

@@ -10,7 +10,9 @@ template_parameters() {
         /^[A-Za-z]/ { finish(); inside = $0 == "Parameters:" }
         inside && /^  [A-Za-z]+:$/ { finish(); name = substr($1, 1, length($1) - 1); value = "-" }
         inside && /^    Default: / { value = $2; gsub(/"/, "", value) }
-        inside && /^    Description: / { text = $0; sub(/^ *Description: /, "", text) }
+        inside && /^    Description: / { text = $0; sub(/^ *Description: (>-)?/, "", text) }
+        inside && /^    [A-Za-z]/ { folded = /: >-$/ }
+        folded && /^      / { text = text (text == "" ? "" : " ") substr($0, 7) }
         ' "$folder/templates/root.yaml"
 }
 
@@ -38,7 +40,7 @@ read_values() {
         [[ $value == [A-Za-z]*=* ]] || misused "not understood: $value"
         if is_own "$name"; then
             misused "$name follows from what is deployed"
-        elif ! template_parameters | cut -f1 | grep -qx "$name"; then
+        elif ! template_parameters | cut -f1 | grep -x "$name" >/dev/null; then
             complain "there is no parameter $name. There are:"
             parameters >&2
             exit 2

@@ -8,6 +8,7 @@ refused=()
 preflight() {
     if is_new; then
         refuse_taken_names
+        refuse_missing_database
     else
         refuse_other_names
     fi
@@ -41,7 +42,8 @@ refuse_other() {
     local value now
     value=$(given "$1") || return 0
     now=$(deployed "$1")
-    [ "$value" = "$now" ] ||
+    # Nothing, of a stack that is older than the parameter.
+    [ -z "$now" ] || [ "$value" = "$now" ] ||
         refused+=("$1 of a gallery that is there stays $now: otherwise $2. For a second gallery: --stack NAME $1=$value")
 }
 
@@ -76,22 +78,34 @@ refuse_taken_log() {
         logs describe-log-streams --log-group-name "$1" --max-items 1
 }
 
+# RDS takes a version away some time after there are newer ones; what runs it is raised.
+refuse_missing_database() {
+    local version there
+    version=$(effective DatabaseVersion)
+    there=$(look rds describe-db-engine-versions --engine mysql \
+        --query "DBEngineVersions[?starts_with(EngineVersion, '8.4.')].[EngineVersion]") || return 0
+    [ -z "$there" ] || grep -qFx "$version" <<<"$there" ||
+        refused+=("$region has no MySQL $version: DatabaseVersion=$(sort -t . -k 3n <<<"$there" | tail -n 1)")
+}
+
 # Newer regions have no t2, and not every zone has everything.
 refuse_missing_servers() {
-    local type wanted offered there
+    local type wanted offered there first
     type=$(effective InstanceType)
     offered=$(look ec2 describe-instance-type-offerings --location-type availability-zone --filters "Name=instance-type,Values=$type" \
         --query 'InstanceTypeOfferings[].[Location]') || return 0
     wanted=$(zones) || return 0
     there=$(grep -Fx "$offered" <<<"$wanted" || true)
     [ "$there" != "$wanted" ] || return 0
+    first=${wanted%%$'\n'*}
+    wanted=${wanted//$'\n'/ and }
     # A bastion stands in the first zone; servers go where they can.
     if [ -z "$there" ]; then
-        refused+=("there is no $type in ${wanted//$'\n'/ and }: InstanceType=t3.micro")
-    elif [ "$(effective WithBastion)" = true ] && [ "${there%%$'\n'*}" != "${wanted%%$'\n'*}" ]; then
-        refused+=("there is no $type for the bastion in ${wanted%%$'\n'*}: another InstanceType, or WithBastion=false")
+        refused+=("there is no $type in $wanted: InstanceType=t3.micro")
+    elif [ "$there" != "$first" ] && [ "$(effective WithBastion)" = true ]; then
+        refused+=("there is no $type for the bastion in $first: another InstanceType, or WithBastion=false")
     else
-        say "Of ${wanted//$'\n'/ and } only $there has $type: all servers run there, and are gone when that zone is."
+        say "Of $wanted only $there has $type: all servers run there, and are gone when that zone is."
     fi
 }
 

@@ -63,6 +63,7 @@ release_again() {
 list_releases() {
     check
     bucket=$(artifact_bucket)
+    bucket_exists "$bucket" || fail "nothing was deployed in $region yet"
     releases
 }
 

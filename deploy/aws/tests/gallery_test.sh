@@ -20,7 +20,7 @@ done
 work=$(mktemp -d)
 servers=()
 trap 'kill ${servers[@]+"${servers[@]}"}; rm -rf "$work"' EXIT
-# shellcheck source-path=SCRIPTDIR
+# shellcheck source-path=SCRIPTDIR source=checks.sh
 source tests/checks.sh
 
 # The interpreter itself: what pyenv calls python3 puts its own folder, and so its aws, first in PATH.
@@ -95,6 +95,8 @@ gallery up Foo=1
 expect "an unknown parameter is refused" is "$status" 2
 expect "those that there are are listed" said "^CaptionDailyBudgetUsd \(1\)"
 expect "AWS is not asked for it" not asked .
+gallery parameters
+expect "a description of several lines is whole" said "^    A thumbnail or a caption .* may need more by itself\.$"
 gallery down --delete
 expect "an unknown option is refused" is "$status" 2
 
@@ -116,11 +118,15 @@ gallery --region us-east-1 up InstanceType=t3.micro WithBastion=true
 expect "a bastion in a zone without the type is refused" said "^  - there is no t3.micro for the bastion in us-east-1e: "
 rm "$work/zones"
 echo FREE >"$work/plan"
+printf '8.4.%s\n' 9 12 10 >"$work/versions"
+gallery up DatabaseVersion=8.4.8
+expect "a version of MySQL that is gone is refused, with the newest" said "^  - eu-central-1 has no MySQL 8\.4\.8: DatabaseVersion=8\.4\.12$"
 gallery up
+expect "a version of MySQL that there is is not refused" not said "MySQL"
 expect "the free plan's servers are named" said "^  - .*free plan.* no t2.micro: InstanceType=t3.micro"
 expect "the free plan's days of backups are named" said "^  - .*free plan.*: DatabaseBackupDays=1"
 expect "nothing is built or uploaded beyond the free plan" not touched
-rm "$work/plan"
+rm "$work/plan" "$work/versions"
 ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
     --master-username u --master-user-password long-enough >/dev/null
 topic=$(ask sns create-topic --name snsUploadsForProcessing --query TopicArn)
@@ -185,7 +191,8 @@ for function in thumbnail annotate; do
     "$REAL_AWS" lambda put-function-concurrency --function-name "gallery-$function" --reserved-concurrent-executions 5 >/dev/null
 done
 printf '1000\t100\n' >"$work/limit"
-gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5
+gallery up ThumbnailConcurrency=5 AnnotationConcurrency=5 DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
+expect "names that stay as they were are not refused" succeeded
 expect "an account that runs more functions reserves some, those counted that it has reserved" is \
     "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 5,5
 expect "functions that are reserved are not too many" not said "A SESSION OF THE DATABASE"
@@ -201,9 +208,6 @@ for name in DatabaseIdentifier NetworkPrefix TopicName; do
     expect "another $name is refused" said "^  - $name of a gallery that is there stays .*--stack NAME $name="
 done
 expect "nothing is built or uploaded for what must not change" not touched
-gallery up DatabaseIdentifier=image-annotation-db NetworkPrefix=10.0 TopicName=snsUploadsForProcessing
-expect "the same names are not refused" succeeded
-
 at_terminal "Go on?" n -- "$copy/gallery" up
 expect "who says no changes nothing" said "nothing was changed"
 expect "nothing is deployed after a no" not asked "deploy"
@@ -487,6 +491,8 @@ expect "stack, pictures with all versions and releases are gone" is "$(ask s3api
 expect "the database is not protected when it is deleted" asked "^rds modify-db-instance .* --no-deletion-protection"
 expect "down names the key's secret" said "delete-secret --region eu-central-1 --secret-id gallery/gemini-key"
 "$REAL_AWS" secretsmanager delete-secret --secret-id gallery/gemini-key >/dev/null
+gallery releases
+expect "without a bucket there are no releases" said "nothing was deployed in eu-central-1 yet"
 gallery down
 expect "down of nothing succeeds" succeeded
 expect "nothing stays in the end" said "^Nothing stays"

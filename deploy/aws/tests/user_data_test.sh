@@ -24,7 +24,7 @@ fi
 ip link set lo up
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# shellcheck source-path=SCRIPTDIR
+# shellcheck source-path=SCRIPTDIR source=checks.sh
 source tests/checks.sh
 for folder in /var/www /var/log /etc/systemd/system /etc/logrotate.d /opt/aws /run; do
     mkdir -p "$folder"

@@ -33,10 +33,16 @@ signal() {
         log "CloudFormation did not take the signal"
 }
 
+# EC2 keeps what stands at the console for an hour after the instance and its logs are gone. `gallery` looks for lines that begin so.
+say_at_console() {
+    sed 's/^/gallery: /' >/dev/console || log "there is no console"
+}
+
 fail() {
     local status=$?
     trap - EXIT
     log "failed (status $status) while $step"
+    { tail -n 15 /var/log/image_app.log 2>/dev/null || true; echo "failed (status $status) while $step"; } | say_at_console
     signal 1 "failed while $step; see /var/log/cloud-init-output.log"
     exit "$status"
 }

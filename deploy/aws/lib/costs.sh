@@ -37,8 +37,9 @@ server_price() {
     printf '%s x %s + %s x GiB of a server'"'"'s disk + %s x metric' "$1" "$2" "$(($1 * 16))" "$(($1 * 9))"
 }
 
+# Beside ours, the scaling policy has one to grow and one to shrink.
 alarms() {
-    grep -c 'Type: AWS::CloudWatch::Alarm$' "$folder/templates/watch.yaml"
+    echo $((2 + $(grep -c 'Type: AWS::CloudWatch::Alarm$' "$folder/templates/watch.yaml")))
 }
 
 # The agent's two of the whole group, and what filters read from logs.

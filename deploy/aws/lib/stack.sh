@@ -74,8 +74,7 @@ reasons() {
         done
 }
 
-# What a server that did not start has said of it. A stack that was never whole takes its servers' log away with it, but EC2 keeps what an
-# instance wrote to its console for an hour after the instance is gone.
+# What a server that did not start has left at its console, by user_data.sh: a stack that was never whole takes its servers' log away.
 # $1: name of the group, $2: when it failed
 last_words() {
     local instance
@@ -85,7 +84,7 @@ last_words() {
     [ -n "$instance" ] || return 0
     echo "The last that $instance has said of its start:"
     aws ec2 get-console-output --instance-id "$instance" --output json | jq -r '.Output // empty' | tr -d '\r' |
-        sed -n 's/^.*cloud-init\[[0-9]*\]: /  /p' | tail -n 20
+        sed -n 's/^gallery: /  /p'
 }
 
 # $1 and $2: as above, $3: what failed

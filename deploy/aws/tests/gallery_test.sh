@@ -256,7 +256,7 @@ cat >"$work/broken/activities.json" <<'ACTIVITIES'
   {"StartTime": "2026-11-28T12:05:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000002a"},
   {"StartTime": "2026-11-28T11:00:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000001a"}]}
 ACTIVITIES
-printf '%s\r\n' "[   31.1] cloud-init[2114]: failed (status 1) while installing packages" "[   99.9] systemd-shutdown[1]: Powering off" \
+printf '%s\r\n' "gallery: failed (status 1) while installing packages" "[   99.9] systemd-shutdown[1]: Powering off" \
     >"$work/broken/i-0000000000000002a"
 gallery up
 expect "a failed deployment fails" failed

@@ -33,6 +33,8 @@ done
 cp -a /etc/. "$work/etc"
 mount --bind "$work/etc" /etc
 mkdir -p /etc/systemd/system /etc/logrotate.d
+touch "$work/console"
+mount --bind "$work/console" /dev/console
 bin=$work/bin
 mkdir -p "$bin" /opt/aws/bin /opt/aws/amazon-cloudwatch-agent/bin "$work/management/health"
 touch "$work/management/health/ready"
@@ -103,7 +105,10 @@ expect "a missing app.zip is signalled as a failure" asked "^cfn-signal --exit-c
 expect "a missing app.zip starts nothing" not asked "^systemctl"
 
 touch "$work/silent"
+echo "the server's last line" >/var/log/image_app.log
 start APP_CHECKSUM="$checksum" START_LIMIT=3
+expect "the console keeps what the server said last, and what failed" [ "$(tail -n 2 "$work/console")" = "gallery: the server's last line
+gallery: failed (status 1) while waiting for port 5000 to answer" ]
 expect "a server that never answers is signalled as a failure" asked "^cfn-signal --exit-code 1 --reason failed while waiting for port 5000"
 expect "a server that never answers is not signalled as a success" not asked "^cfn-signal --exit-code 0"
 rm "$work/silent"

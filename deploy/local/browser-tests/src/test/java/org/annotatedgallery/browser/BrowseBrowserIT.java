@@ -121,6 +121,7 @@ class BrowseBrowserIT {
                     .saveCaption()
                     .awaitSaved();
             editor.openImage(shown.get(3))
+                    .awaitFinished()
                     .typeCaption("A green square", "", "")
                     .saveCaption()
                     .awaitSaved();

@@ -14,6 +14,7 @@ up() {
     costs
     warn_of_everybody
     confirm "Go on?"
+    ! is_new || make_service_roles
     choose_captions "$new_key"
     build
     prepare_artifacts
@@ -52,6 +53,15 @@ update() {
     deploy
 }
 
+# In an account in which nothing has run yet, services of AWS make themselves a role when they are first asked for something, and may fail
+# because it is not there everywhere at once. One that is there, or that others have to make, is no fault.
+make_service_roles() {
+    local service
+    for service in autoscaling elasticloadbalancing rds; do
+        aws iam create-service-linked-role --aws-service-name "$service.amazonaws.com" >/dev/null 2>&1 || true
+    done
+}
+
 check_for_deployment() {
     if must_build; then
         check need_checksums need_build_tools
@@ -75,11 +85,14 @@ need_settled_stack() {
             fail "the last update could not be taken back. Mend what stopped it, then:" \
                 "aws cloudformation continue-update-rollback --region $region --stack-name $stack"
             ;;
-        *)
-            fail "the stack $stack is $state and was never whole, so there is nothing in it to keep:" \
-                "\`gallery down --stack $stack --delete-data\`, then \`gallery up\` again"
-            ;;
+        DELETE_FAILED) fail "the stack $stack could not be deleted as a whole: \`gallery down --stack $stack\` goes on, and keeps what it was told to keep" ;;
+        *) fail "the stack $stack is $state. $(how_to_begin_anew)" ;;
     esac
+}
+
+how_to_begin_anew() {
+    echo "It was never whole, so there is nothing in it to keep, and what is left of it costs:" \
+        "\`gallery down --stack $stack --delete-data\`, then \`gallery up\` again"
 }
 
 warn_of_everybody() {

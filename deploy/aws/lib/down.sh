@@ -14,46 +14,61 @@ down() {
     check
     [ -z "$delete_artifacts" ] || refuse_while_others_deploy
     load_stack
-    exists || load_deleted_stack
     if exists; then
         delete_stack
-    else
+    elif [ -z "$(stacks_of_this_name)" ]; then
         say "There is no stack $stack in $region, and there was none in the last 90 days"
+    elif [ -z "$delete_data" ]; then
+        say "The stack $stack is already deleted"
+    else
+        confirm_deletion_of_data
     fi
+    [ -z "$delete_data" ] || delete_data_of_all
     [ -z "$delete_artifacts" ] || delete_all_releases
     say_what_stays
 }
 
-# CloudFormation knows stacks for 90 days after they were deleted: so data can be deleted later than its stack.
-load_deleted_stack() {
-    local id
-    id=$(aws cloudformation list-stacks --stack-status-filter DELETE_COMPLETE --output json |
-        jq -r --arg name "$stack" '[.StackSummaries[] | select(.StackName == $name)] | max_by(.DeletionTime).StackId // empty')
-    if [ -n "$id" ]; then
-        describe "$id" || fail "$(<"$work/error")"
-    fi
+# The ids of the one that there is and of those that were deleted: CloudFormation knows them for 90 days, and their data may have stayed.
+stacks_of_this_name() {
+    {
+        of_stack .StackId
+        aws cloudformation list-stacks --stack-status-filter DELETE_COMPLETE --output json |
+            jq -r --arg name "$stack" '.StackSummaries[] | select(.StackName == $name).StackId'
+    } | sort -u
 }
 
-is_deleted() {
-    [ "$(of_stack .StackStatus)" = DELETE_COMPLETE ]
+# $1: a command, for each of them as the stack
+for_each_stack() {
+    local ids id
+    ids=$(stacks_of_this_name)
+    for id in $ids; do
+        describe "$id" || fail "$(<"$work/error")"
+        "$1"
+    done
 }
 
 delete_stack() {
     if [ -n "$delete_data" ]; then
-        confirm_by_name "This deletes the gallery $stack in $region, account $account, with ALL PICTURES, THE DATABASE AND ITS SNAPSHOTS."
-        is_deleted || unprotect_database
-    elif is_deleted; then
-        say "The stack $stack is already deleted"
-        return
+        confirm_deletion_of_data
+        unprotect_database
     else
         refuse_protected
         confirm_by_name "This deletes the gallery $stack in $region, account $account. Its bucket and a last snapshot of the database stay."
     fi
-    is_deleted || delete_and_wait
-    if [ -n "$delete_data" ]; then
-        delete_snapshots
-        delete_bucket "$(picture_bucket)"
-    fi
+    delete_and_wait
+}
+
+confirm_deletion_of_data() {
+    confirm_by_name "This deletes the gallery $stack in $region, account $account, with ALL PICTURES, THE DATABASE AND ITS SNAPSHOTS."
+}
+
+delete_data_of_all() {
+    for_each_stack delete_data_of_stack
+}
+
+delete_data_of_stack() {
+    delete_snapshots
+    delete_bucket "$(picture_bucket)"
 }
 
 # A gallery whose releases are gone starts no server any more, and cannot go back.
@@ -73,6 +88,7 @@ delete_all_releases() {
 
 refuse_protected() {
     [ "$(deployed DatabaseDeletionProtection)" = true ] || return 0
+    [ -n "$(output Address)" ] || fail "nothing was deleted. $(how_to_begin_anew)"
     complain "the database is protected against deletion, so nothing was deleted. Either of these goes on:"
     cat >&2 <<CHOICES
   gallery up --stack $stack DatabaseDeletionProtection=false && gallery down --stack $stack
@@ -109,7 +125,7 @@ resource() {
 delete_and_wait() {
     local id
     id=$(of_stack .StackId)
-    say "Deleting the stack $stack; that takes some 20 minutes"
+    say "Deleting the stack $stack; that takes 20 to 45 minutes"
     going_on="CloudFormation goes on deleting the stack $stack: the same command again waits for it, and removes the rest"
     remember_events "$id"
     aws cloudformation delete-stack --stack-name "$id"
@@ -143,14 +159,18 @@ delete_snapshots() {
     done
 }
 
+# Adds the stack's data to kept.
+note_data() {
+    local names
+    names=$(snapshots | tr '\n' ' ')
+    ! bucket_exists "$(picture_bucket)" || kept+="  pictures, in s3://$(picture_bucket)"$'\n'
+    [ -z "$names" ] || kept+="  snapshots of the database: $names"$'\n'
+}
+
 say_what_stays() {
-    local kept='' names secret deletion
-    if exists; then
-        names=$(snapshots | tr '\n' ' ')
-        ! bucket_exists "$(picture_bucket)" || kept="  pictures, in s3://$(picture_bucket)"$'\n'
-        [ -z "$names" ] || kept+="  snapshots of the database: $names"$'\n'
-        [ -z "$kept" ] || kept+="    gallery down --stack $stack --delete-data"$'\n'
-    fi
+    local kept='' secret deletion
+    for_each_stack note_data
+    [ -z "$kept" ] || kept+="    gallery down --stack $stack --delete-data"$'\n'
     if bucket_exists "$(artifact_bucket)"; then
         kept+="  releases of all galleries of this region, in s3://$(artifact_bucket)"$'\n'
         kept+="    gallery down --stack $stack --delete-artifacts"$'\n'

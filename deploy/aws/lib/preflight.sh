@@ -12,7 +12,9 @@ preflight() {
     else
         refuse_other_names
     fi
+    refuse_what_does_not_fit
     refuse_missing_servers
+    refuse_more_than_the_quota
     refuse_more_than_the_free_plan
     [ "${#refused[@]}" -gt 0 ] || return 0
     complain "nothing was changed, because of this:"
@@ -88,6 +90,17 @@ refuse_missing_database() {
         refused+=("$region has no MySQL $version: DatabaseVersion=$(sort -t . -k 3n <<<"$there" | tail -n 1)")
 }
 
+# What CloudFormation's rules cannot compare.
+refuse_what_does_not_fit() {
+    local servers storage
+    servers=$(effective MinInstances)
+    storage=$(effective DatabaseStorage)
+    [ "$servers" -lt "$(effective MaxInstances)" ] ||
+        refused+=("an update starts a new server beside $servers: MaxInstances=$((servers + 1)) or more")
+    [ $(($(effective DatabaseMaxStorage) * 10)) -ge $((storage * 11)) ] ||
+        refused+=("RDS enlarges $storage GiB by a tenth at least: DatabaseMaxStorage=$(((storage * 11 + 9) / 10)) or more")
+}
+
 # Newer regions have no t2, and not every zone has everything.
 refuse_missing_servers() {
     local type wanted offered there first
@@ -106,6 +119,24 @@ refuse_missing_servers() {
         refused+=("there is no $type for the bastion in $first: another InstanceType, or WithBastion=false")
     else
         say "Of $wanted only $there has $type: all servers run there, and are gone when that zone is."
+    fi
+}
+
+# Some new accounts run one processor, or five. The quota is that of standard instances, whose families have a single letter.
+refuse_more_than_the_quota() {
+    local type quota each others=0 least most quota_name=" (Service Quotas, EC2, Running On-Demand Standard instances)"
+    type=$(effective InstanceType)
+    [[ $type =~ ^[acdhimrtz][0-9] ]] || return 0
+    quota=$(look service-quotas get-service-quota --service-code ec2 --quota-code L-1216C47A --query Quota.Value) &&
+        each=$(look ec2 describe-instance-types --instance-types "$type" --query 'InstanceTypes[0].VCpuInfo.DefaultVCpus') || return 0
+    quota=${quota%.*}
+    [ "$(effective WithBastion)" = false ] || others=1
+    least=$((($(effective MinInstances) + 1 + others) * each))
+    most=$((($(effective MaxInstances) + others) * each))
+    if [ "$quota" -lt "$least" ]; then
+        refused+=("this account runs $quota virtual processors, and an update needs $least: a smaller InstanceType, or a higher limit$quota_name")
+    elif [ "$quota" -lt "$most" ]; then
+        say "This account runs $quota virtual processors: they are too few for MaxInstances=$(effective MaxInstances) of $type, which need $most."
     fi
 }
 

@@ -74,13 +74,16 @@ reasons() {
         done
 }
 
-# What a server that did not start has left at its console, by user_data.sh: a stack that was never whole takes its servers' log away.
+# Why the newest server of a group did not start: what EC2 said of it, or what it has left at its console, by user_data.sh; a stack that was
+# never whole takes its servers' log away.
 # $1: name of the group, $2: when it failed
 last_words() {
-    local instance
-    instance=$(aws autoscaling describe-scaling-activities --auto-scaling-group-name "$1" --include-deleted-groups --output json |
-        jq -r --arg failed "$2" '[.Activities[] | select(.StartTime[:19] < $failed[:19])
-            | .Description | capture("^Launching a new EC2 instance: (?<id>i-[0-9a-f]+)").id][0] // empty')
+    local activity instance
+    activity=$(aws autoscaling describe-scaling-activities --auto-scaling-group-name "$1" --include-deleted-groups --output json |
+        jq --arg failed "$2" 'first(.Activities[]
+            | select(.StartTime[:19] < $failed[:19] and (.Description | startswith("Launching a new EC2 instance"))))')
+    jq -r 'select(.StatusCode == "Failed" or .StatusCode == "Cancelled") | "  \(.StatusMessage // .Description)"' <<<"$activity"
+    instance=$(jq -r '.Description | capture("^Launching a new EC2 instance: (?<id>i-[0-9a-f]+)").id' <<<"$activity")
     [ -n "$instance" ] || return 0
     echo "The last that $instance has said of its start:"
     aws ec2 get-console-output --instance-id "$instance" --output json | jq -r '.Output // empty' | tr -d '\r' |
@@ -102,6 +105,9 @@ fail_with_reasons() {
         while read -r group failed; do
             last_words "$group" "$failed" || true
         done <"$work/groups"
+        case $(exists && of_stack .StackStatus) in
+            CREATE_FAILED | ROLLBACK_*) how_to_begin_anew ;;
+        esac
     } >&2
     exit 1
 }

@@ -127,6 +127,16 @@ expect "the free plan's servers are named" said "^  - .*free plan.* no t2.micro:
 expect "the free plan's days of backups are named" said "^  - .*free plan.*: DatabaseBackupDays=1"
 expect "nothing is built or uploaded beyond the free plan" not touched
 rm "$work/plan" "$work/versions"
+gallery up MinInstances=3 DatabaseStorage=100
+expect "no room for an update is refused" said "^  - an update starts a new server beside 3: MaxInstances=4 or more$"
+expect "a limit of storage that RDS refuses is refused" said "^  - RDS enlarges 100 GiB .*: DatabaseMaxStorage=110 or more$"
+echo 1.0 >"$work/quota"
+gallery up
+expect "an account that runs a single processor is refused" said "^  - this account runs 1 virtual processors, and an update needs 2: "
+echo 2.0 >"$work/quota"
+at_terminal "Go on?" n -- "$copy/gallery" up
+expect "an account that runs two processors is told for how many servers they are too few" said "^This account runs 2 .* MaxInstances=3 of t2.micro, which need 3"
+rm "$work/quota"
 ask rds create-db-instance --db-instance-identifier image-annotation-db --engine mysql --db-instance-class db.t3.micro \
     --master-username u --master-user-password long-enough >/dev/null
 topic=$(ask sns create-topic --name snsUploadsForProcessing --query TopicArn)
@@ -146,12 +156,16 @@ ask rds delete-db-instance --db-instance-identifier image-annotation-db --skip-f
 
 # Up.
 
+role_of() { aws iam list-roles --output json | jq -r --arg service "$1.amazonaws.com" '.Roles[] | select(.Path == "/aws-service-role/\($service)/").RoleName'; }
 key=AIzaNotForOthers
 printf '10\t10\n' >"$work/limit"
 touch "$work/blind"
 at_terminal "Go on?" y "Gemini's key" "$key" -- "$copy/gallery" up AllowedCidr=10.1.0.0/16
 expect "up deploys to an empty account, though nothing may be looked at" succeeded
 rm "$work/blind"
+for service in autoscaling elasticloadbalancing rds; do
+    expect "$service has its role before it is asked for something" ask iam get-role --role-name "$(role_of "$service")"
+done
 expect "up says who may upload and delete" said "ANYBODY WITHIN 10.1.0.0/16"
 expect "up says what it costs" said "together, some +[0-9]+"
 expect "an account that runs 10 functions at once reserves none" is "$(parameter ThumbnailConcurrency),$(parameter AnnotationConcurrency)" 0,0
@@ -251,7 +265,7 @@ cat >"$work/broken/web.json" <<'EVENTS'
 EVENTS
 cat >"$work/broken/activities.json" <<'ACTIVITIES'
 {"Activities": [
-  {"StartTime": "2026-11-28T12:30:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000003a"},
+  {"StartTime": "2026-11-28T12:30:00+00:00", "Description": "Launching a new EC2 instance.  Status Reason: later", "StatusCode": "Failed", "StatusMessage": "later"},
   {"StartTime": "2026-11-28T12:20:00+00:00", "Description": "Terminating EC2 instance: i-0000000000000002a"},
   {"StartTime": "2026-11-28T12:05:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000002a"},
   {"StartTime": "2026-11-28T11:00:00+00:00", "Description": "Launching a new EC2 instance: i-0000000000000001a"}]}
@@ -265,6 +279,15 @@ expect "a failed deployment says what the server said that did not start" said "
 expect "a failed deployment says nothing of how that server was switched off" not said "Powering off"
 expect "a failed deployment says nothing of what was cancelled" not said cancelled
 expect "a failed deployment says nothing of earlier ones" not said "long ago"
+jq '.Activities[2] += {Description: "Launching a new EC2 instance.  Status Reason: too many", StatusCode: "Failed", StatusMessage: "too many processors"}' \
+    "$work/broken/activities.json" >"$work/activities.json"
+mv "$work/activities.json" "$work/broken/activities.json"
+rm "$work/broken/begun"
+echo ROLLBACK_FAILED >"$work/broken/becomes"
+gallery up
+expect "a failed deployment says why a server was not even made" said "^  too many processors$"
+expect "a failed first deployment says what to do with what is left" said "what is left of it costs: .gallery down --stack gallery --delete-data"
+rm "$work/broken/state"
 gallery up
 expect "what is refused at once fails" failed
 expect "what is refused at once says nothing of the attempt before" not said "FAILURE signal"
@@ -305,9 +328,11 @@ expect "so is the layer" asked "^mvn .* package -DskipTests"
 rm -r "$copy/function-layer"
 STATE=UPDATE_IN_PROGRESS gallery up
 expect "a stack that is being changed is left alone" said "is UPDATE_IN_PROGRESS: wait"
+STATE=DELETE_FAILED gallery up
+expect "a stack that is half deleted keeps what it was told to keep" said "gallery down --stack gallery. goes on"
 STATE=ROLLBACK_FAILED gallery up
 expect "a stack that was never whole has to go first" said "gallery down --stack gallery --delete-data"
-expect "neither is deployed to" not asked "deploy"
+expect "none of them is deployed to" not asked "deploy"
 gallery --stack other update
 expect "update makes no stack" failed
 echo "# changed" >>"$copy/user_data.sh"
@@ -458,6 +483,19 @@ expect "the snapshot of a later database of the same name stays" ask rds describ
 gallery down
 expect "data that were deleted do not stay" not said "--delete-data"
 expect "releases stay" said "--delete-artifacts"
+
+for _ in first second; do
+    id=$(ask cloudformation create-stack --stack-name gallery --template-body '{"Resources": {"Topic": {"Type": "AWS::SNS::Topic"}}}' --query StackId)
+    id=${id##*/}
+    ask s3api create-bucket --bucket "image-annotation-123456789012-${id%%-*}" \
+        --create-bucket-configuration LocationConstraint=eu-central-1 >/dev/null
+    "$REAL_AWS" cloudformation delete-stack --stack-name gallery
+done
+gallery down
+expect "pictures of all galleries that had the name stay" is "$(grep -c "  pictures, in s3://image-annotation-" "$work/output")" 2
+gallery down --delete-data --yes
+expect "all their pictures can be deleted" is \
+    "$(ask s3api list-buckets --query 'Buckets[].Name' | grep -c image-annotation)" 0
 
 # A gallery that could not be made, for want of a name that another one has.
 

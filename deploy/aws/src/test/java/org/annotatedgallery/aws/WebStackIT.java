@@ -103,7 +103,7 @@ class WebStackIT {
                         entry("MinSize", 1),
                         entry("MaxSize", 3),
                         entry("HealthCheckType", "ELB"),
-                        entry("HealthCheckGracePeriod", 600),
+                        entry("HealthCheckGracePeriod", 900),
                         entry("VPCZoneIdentifier", gallery.output("Network", "ApplicationSubnetIds")));
         assertThat(group.list("AvailabilityZones")).doesNotHaveDuplicates().hasSize(2);
         assertThat(group.part("LaunchTemplate").get("LaunchTemplateId")).isEqualTo(resource("LaunchTemplate"));

@@ -59,14 +59,8 @@ class DataTemplateTest {
     }
 
     @Test
-    void theBucketIsEncryptedAndAnswersOnlyToTls() {
+    void theBucketIsEncrypted() {
         assertThat(BUCKET.properties().content()).containsKey("BucketEncryption");
-        Part policy = DATA.resource("BucketPolicy").properties().part("PolicyDocument");
-        assertThat(policy.parts("Statement")).singleElement().satisfies(statement -> {
-            assertThat(statement.get("Effect")).isEqualTo("Deny");
-            assertThat(statement.get("Action")).isEqualTo("s3:*");
-            assertThat(statement.get("Condition")).isEqualTo(Map.of("Bool", Map.of("aws:SecureTransport", "false")));
-        });
     }
 
     @Test
@@ -93,22 +87,6 @@ class DataTemplateTest {
                                                         "Rules",
                                                         List.of(Map.of("Name", "prefix", "Value", "uploads/"))))))));
         assertThat(defaultOf("TopicName")).isEqualTo("snsUploadsForProcessing");
-    }
-
-    @Test
-    void onlyThisBucketOfThisAccountAnnounces() {
-        Part policy = DATA.resource("UploadTopicPolicy").properties().part("PolicyDocument");
-        assertThat(policy.parts("Statement")).singleElement().satisfies(statement -> {
-            assertThat(statement.get("Principal")).isEqualTo(Map.of("Service", "s3.amazonaws.com"));
-            assertThat(statement.get("Action")).isEqualTo("sns:Publish");
-            assertThat(statement.get("Condition"))
-                    .isEqualTo(Map.of(
-                            "ArnEquals",
-                                    Map.of(
-                                            "aws:SourceArn",
-                                            Map.of("Fn::Sub", "arn:${AWS::Partition}:s3:::${BucketName}")),
-                            "StringEquals", Map.of("aws:SourceAccount", Map.of("Ref", "AWS::AccountId"))));
-        });
     }
 
     @Test

@@ -85,18 +85,4 @@ class WebTemplateTest {
         assertThat(web.resource("BastionAddress").property("InstanceId")).isEqualTo(Map.of("Ref", "Bastion"));
         assertThat(web.outputs().get("BastionAddress").get("Value")).isEqualTo(Map.of("Ref", "BastionAddress"));
     }
-
-    @Test
-    void serversMayFetchNothingButTheirApp() {
-        Part policy = Part.of(
-                web.resource("ServerRole").properties().parts("Policies").get(0).get("PolicyDocument"));
-        Part fetch = policy.parts("Statement").stream()
-                .filter(statement -> "FetchesTheApp".equals(statement.get("Sid")))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(fetch.list("Action")).isEqualTo(List.of("s3:GetObject"));
-        assertThat(fetch.get("Resource"))
-                .isEqualTo(Map.of("Fn::Sub", "arn:${AWS::Partition}:s3:::${ArtifactBucket}/${AppKey}"));
-    }
 }

@@ -14,6 +14,8 @@ split = sys.argv.index("--")
 answers = list(zip(sys.argv[1:split:2], sys.argv[2:split:2]))
 process, terminal = pty.fork()
 if process == 0:
+    # Whoever runs in the background has Ctrl-C ignored, and hands that on; people at a terminal have not.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     os.execvp(sys.argv[split + 1], sys.argv[split + 1:])
 shown = seen = ""
 while select.select([terminal], [], [], SECONDS)[0]:
